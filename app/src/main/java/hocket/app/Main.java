@@ -1,0 +1,35 @@
+package hocket.app;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
+/** The program's entry point: reads the command line and runs what it asks for. */
+@Command(
+        name = "hocket",
+        description = "Host a conversation, or join one.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class)
+public final class Main implements Runnable {
+    private Main() {}
+
+    /** Runs the command line and ends with its status: 0 done, 1 failed, 2 bad arguments. */
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new Main()).execute(args));
+    }
+
+    /** Without a command: the usage text. */
+    @Override
+    public void run() {
+        CommandLine.usage(this, System.out);
+    }
+
+    /** The version, as the jar's manifest has it. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Main.class.getPackage().getImplementationVersion();
+            return new String[] {"hocket " + (version == null ? "development" : version)};
+        }
+    }
+}

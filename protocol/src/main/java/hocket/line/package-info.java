@@ -1,0 +1,5 @@
+/** The plain line protocol, framed and unframed. */
+@NullMarked
+package hocket.line;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The seeded simulation. */
+module hocket.simulator {
+    requires hocket.hub;
+    requires static org.jspecify;
+}
