@@ -1,0 +1,195 @@
+package hocket.core;
+
+import hocket.core.Event.End;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * The counter where guests wait for one host: the open conversations, who waits, and the names that
+ * guests get on arrival.
+ */
+final class Desk {
+    private final SessionId host;
+    private final Nick hostNick;
+    private final int capacity;
+    private final WaitingQueue queue = new WaitingQueue();
+    private final Map<ConversationId, Conversation> open = new LinkedHashMap<>();
+    private final Map<SessionId, Conversation> ofGuest = new LinkedHashMap<>();
+    private boolean leaving;
+    private long participants = 1;
+
+    Desk(SessionId host, SessionCommand.OpenDesk command) {
+        this.host = host;
+        this.hostNick = command.host();
+        this.capacity = command.capacity();
+    }
+
+    SessionId host() {
+        return host;
+    }
+
+    void opened(Outcome out) {
+        out.add(new Event.DeskOpened(List.of(host), hostNick));
+    }
+
+    void arrive(Address from, Outcome out) {
+        SessionId guest = out.sender();
+        if (guest.equals(host) || ofGuest.containsKey(guest)) {
+            out.refuse(Rejection.ALREADY_HERE);
+        } else if (open.size() >= capacity) {
+            out.refuse(Rejection.DESK_FULL);
+        } else {
+            ConversationId id = new ConversationId(out.index());
+            Parties parties = new Parties(id, nextNick(), hostNick);
+            Conversation conversation = new Conversation(parties, guest, host, queue);
+            open.put(id, conversation);
+            ofGuest.put(guest, conversation);
+            conversation.begin(from, out);
+            if (leaving) {
+                conversation.speak(Side.HOST, new Utterance.Exit(), out);
+            }
+        }
+    }
+
+    void withdraw(Outcome out) {
+        Conversation conversation = ofGuest.get(out.sender());
+        if (conversation == null) {
+            out.refuse(Rejection.NO_CONVERSATION);
+        } else {
+            conversation.end(End.WITHDRAWN, out);
+            settle(conversation);
+        }
+    }
+
+    void speak(Utterance utterance, Outcome out) {
+        Conversation conversation = ofGuest.get(out.sender());
+        if (conversation == null) {
+            out.refuse(Rejection.NO_CONVERSATION);
+        } else {
+            conversation.speak(Side.GUEST, utterance, out);
+            settle(conversation);
+        }
+    }
+
+    void reply(ConversationCommand.Reply reply, Outcome out) {
+        withHosted(reply.conversation(), out, c -> c.reply(reply.utterance(), reply.turn(), out));
+    }
+
+    void take(ConversationId id, Outcome out) {
+        withHosted(id, out, conversation -> conversation.take(out));
+    }
+
+    void defer(ConversationId id, Outcome out) {
+        withHosted(
+                id,
+                out,
+                conversation -> {
+                    if (queue.contains(conversation)) {
+                        queue.moveToBack(conversation);
+                    } else {
+                        out.refuse(Rejection.NOT_WAITING);
+                    }
+                });
+    }
+
+    void close(ConversationId id, Outcome out) {
+        withHosted(id, out, conversation -> conversation.end(End.CLOSED_BY_HOST, out));
+    }
+
+    void speakToAll(Utterance utterance, Outcome out) {
+        if (isRefusedToOthers(out)) {
+            return;
+        }
+        List<Conversation> waiting = queue.inOrder();
+        if (waiting.isEmpty()) {
+            out.refuse(Rejection.NOBODY_WAITS);
+        }
+        for (Conversation conversation : waiting) {
+            conversation.speak(Side.HOST, utterance, out);
+            settle(conversation);
+        }
+    }
+
+    void leave(Outcome out) {
+        if (isRefusedToOthers(out)) {
+            return;
+        }
+        leaving = true;
+        for (Conversation conversation : List.copyOf(open.values())) {
+            if (!conversation.isDone(Side.HOST)) {
+                conversation.speak(Side.HOST, new Utterance.Exit(), out);
+                settle(conversation);
+            }
+        }
+    }
+
+    void expire(ConversationId id, long since, Outcome out) {
+        Conversation conversation = open.get(id);
+        if (conversation != null) {
+            conversation.expire(since, out);
+            settle(conversation);
+        }
+    }
+
+    void guestGone(SessionId guest, Outcome out) {
+        Conversation conversation = ofGuest.get(guest);
+        if (conversation != null) {
+            conversation.guestGone(out);
+            settle(conversation);
+        }
+    }
+
+    /** Ends every conversation; the desk is of no use after it. */
+    void closeAll(Outcome out) {
+        for (Conversation conversation : List.copyOf(open.values())) {
+            conversation.end(End.DESK_CLOSED, out);
+            settle(conversation);
+        }
+        out.add(new Event.DeskClosed(List.of(host), hostNick));
+    }
+
+    /** Tells who waits where, if an entry has changed that. */
+    void announceQueue(Outcome out) {
+        queue.announce(host, out);
+    }
+
+    boolean isRefusedToOthers(Outcome out) {
+        boolean refused = !out.sender().equals(host);
+        if (refused) {
+            out.refuse(Rejection.NOT_HOST);
+        }
+        return refused;
+    }
+
+    private void withHosted(
+            ConversationId id, Outcome out, Consumer<Conversation> action) {
+        if (isRefusedToOthers(out)) {
+            return;
+        }
+        Conversation conversation = open.get(id);
+        if (conversation == null) {
+            out.refuse(Rejection.NO_CONVERSATION);
+        } else {
+            action.accept(conversation);
+            settle(conversation);
+        }
+    }
+
+    private void settle(Conversation conversation) {
+        if (conversation.isOver()) {
+            open.remove(conversation.id());
+            ofGuest.remove(conversation.guest());
+        }
+    }
+
+    private Nick nextNick() {
+        Nick nick;
+        do {
+            participants++;
+            nick = Nick.ofUser(participants);
+        } while (nick.sameAs(hostNick));
+        return nick;
+    }
+}

@@ -1,0 +1,42 @@
+package hocket.core;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The last sequence number seen of each session, so that a command that a log delivers twice is
+ * applied once. Of sessions that have departed, the last {@value #MOST_DEPARTED} are remembered.
+ */
+final class Sequences {
+    static final int MOST_DEPARTED = 65_536;
+
+    private final Map<SessionId, Long> live = new LinkedHashMap<>();
+    private final Map<SessionId, Long> departed =
+            new LinkedHashMap<>() {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<SessionId, Long> eldest) {
+                    return size() > MOST_DEPARTED;
+                }
+            };
+
+    /** Takes note of an entry; false if its command has been seen before. */
+    boolean isNew(Entry entry) {
+        if (departed.containsKey(entry.session())) {
+            return false;
+        }
+        Long last = live.get(entry.session());
+        if (last != null && last >= entry.sequence()) {
+            return false;
+        }
+        live.put(entry.session(), entry.sequence());
+        return true;
+    }
+
+    /** The session has asked for the last time. */
+    void depart(SessionId session) {
+        Long last = live.remove(session);
+        if (last != null) {
+            departed.put(session, last);
+        }
+    }
+}
