@@ -1,5 +1,8 @@
-/** The hub: the one thread's world, and the port of the ordered log. */
+/** The one thread's world: the core, the sessions, their outboxes, and the log they share. */
 module hocket.hub {
+    requires static transitive org.jspecify;
+    requires transitive hocket.core;
     requires transitive hocket.protocol;
-    requires static org.jspecify;
+
+    exports hocket.hub;
 }

@@ -1,5 +1,8 @@
-/** The doors: bytes to commands, and events to bytes. */
+/** The doors: protocol adapters between bytes and the core, all of them free of I/O. */
 module hocket.protocol {
+    requires static transitive org.jspecify;
     requires transitive hocket.core;
-    requires static org.jspecify;
+
+    exports hocket.door;
+    exports hocket.line;
 }

@@ -1,4 +1,9 @@
-/** What every door has in common: bytes to commands, events to bytes, no sockets. */
+/**
+ * What every door has in common: how bytes and events reach it, and what it may ask for.
+ *
+ * <p>A door is sans-I/O: it is handed bytes, events and the time, and calls {@link
+ * hocket.door.Actions}. It belongs to the thread of the hub.
+ */
 @NullMarked
 package hocket.door;
 

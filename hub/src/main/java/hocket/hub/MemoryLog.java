@@ -1,0 +1,57 @@
+package hocket.hub;
+
+import hocket.core.Command;
+import hocket.core.Entry;
+import hocket.core.SessionId;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.Queue;
+
+/** A log that commits at once and keeps nothing. Owned by the hub's thread. */
+public final class MemoryLog implements OrderedLog {
+    /** How many entries may wait to be taken. */
+    static final int MOST_WAITING = 65_536;
+
+    private final InstantSource clock;
+    private final Queue<Entry> committed = new ArrayDeque<>();
+    private Runnable wakeup = () -> {};
+    private Instant last = Instant.MIN;
+    private long index;
+
+    private MemoryLog(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /** An empty log that takes its entries' time from {@code clock}. */
+    public static MemoryLog open(InstantSource clock) {
+        return new MemoryLog(clock);
+    }
+
+    @Override
+    public Answer append(SessionId session, long sequence, Command command) {
+        if (committed.size() >= MOST_WAITING) {
+            return Answer.BUSY;
+        }
+        Instant now = clock.instant();
+        last = now.isAfter(last) ? now : last;
+        index++;
+        committed.add(new Entry(index, last, session, sequence, command));
+        wakeup.run();
+        return Answer.ACCEPTED;
+    }
+
+    @Override
+    public Optional<Entry> poll() {
+        return Optional.ofNullable(committed.poll());
+    }
+
+    @Override
+    public void onCommitted(Runnable wakeup) {
+        this.wakeup = wakeup;
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,36 @@
+package hocket.door;
+
+import java.nio.ByteBuffer;
+
+/**
+ * The protocol adapter of one session: turns bytes into commands and events into bytes.
+ *
+ * <p>Called by the hub's thread only, one call at a time. Times are nanoseconds of a monotonic clock
+ * that starts near 0 with the process, handed in.
+ */
+public interface Door {
+
+    /** What {@link #deadline} answers when the door waits for nothing. */
+    long NEVER = Long.MAX_VALUE;
+
+    /** Bytes came in; the door consumes them all and keeps no reference to the buffer. */
+    void receive(ByteBuffer bytes, long now, Actions actions);
+
+    /** The peer said in good order that no more will come; a remainder counts as complete. */
+    void endOfInput(long now, Actions actions);
+
+    /** The connection is gone, in good order or not. Nothing is called after this. */
+    void gone(Actions actions);
+
+    /** When {@link #wake} is to be called, on the same clock; {@link #NEVER} if not at all. */
+    long deadline();
+
+    /** The deadline has passed. */
+    void wake(long now, Actions actions);
+
+    /** The core decided something that this session hears of. */
+    void hear(Telling telling, long now, Actions actions);
+
+    /** Every event of this session's own command number {@code sequence} has been heard. */
+    void applied(long sequence, Actions actions);
+}

@@ -1,0 +1,17 @@
+package hocket.door;
+
+import hocket.core.Entry;
+import hocket.core.Event;
+
+/** An event on its way to the sessions that hear of it, and its encodings so far. */
+public interface Telling {
+
+    /** What was decided. */
+    Event event();
+
+    /** The committed command that it comes from. */
+    Entry cause();
+
+    /** The bytes of the event in a format: encoded once, shared by all who hear of it. */
+    Slice as(Format format);
+}
