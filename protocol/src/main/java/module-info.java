@@ -4,5 +4,4 @@ module hocket.protocol {
     requires transitive hocket.core;
 
     exports hocket.door;
-    exports hocket.line;
 }

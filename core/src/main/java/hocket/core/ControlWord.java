@@ -15,9 +15,7 @@ enum ControlWord {
     /** Takes one backslash off if only backslashes and a control word are there. */
     static String unescape(String line) {
         int start = firstVisible(line);
-        return isEscaped(line, start)
-                ? line.substring(0, start) + line.substring(start + 1)
-                : line;
+        return isEscaped(line, start) ? line.substring(0, start) + line.substring(start + 1) : line;
     }
 
     /** Puts one backslash before a control word or before backslashes and a control word. */

@@ -157,9 +157,7 @@ final class Conversation {
             if (side == Side.HOST) {
                 queue.moveToBack(this);
             }
-            out.add(
-                    new Event.FloorKept(
-                            List.of(session(side)), parties, side, turns.turn()));
+            out.add(new Event.FloorKept(List.of(session(side)), parties, side, turns.turn()));
         }
         refuseMeantFor(ended, side, out);
     }

@@ -17,8 +17,8 @@ public final class Core {
     public Core() {}
 
     /**
-     * Applies one entry: decides, changes the state, and says who hears of it. A refusal is an event
-     * to the sender; a duplicate has no effect and no events.
+     * Applies one entry: decides, changes the state, and says who hears of it. A refusal is an
+     * event to the sender; a duplicate has no effect and no events.
      */
     public List<Event> apply(Entry entry) {
         if (!sequences.isNew(entry)) {

@@ -163,8 +163,7 @@ final class Desk {
         return refused;
     }
 
-    private void withHosted(
-            ConversationId id, Outcome out, Consumer<Conversation> action) {
+    private void withHosted(ConversationId id, Outcome out, Consumer<Conversation> action) {
         if (isRefusedToOthers(out)) {
             return;
         }

@@ -62,12 +62,7 @@ public sealed interface Event {
      * @param waiting how many guests wait for an answer now
      */
     record FloorPassed(
-            List<SessionId> audience,
-            Parties parties,
-            Side to,
-            long turn,
-            Cause cause,
-            int waiting)
+            List<SessionId> audience, Parties parties, Side to, long turn, Cause cause, int waiting)
             implements InConversation {}
 
     /** {@code side} handed over to a side that has exited, so it keeps the floor; it hears it. */

@@ -21,7 +21,10 @@ public interface Connection {
     /** Stops or resumes reading from the client. */
     void setReading(boolean reading);
 
-    /** Closes in good order once everything taken over is sent; nothing is read any more. */
+    /**
+     * Closes in good order once everything taken over is sent; nothing is read any more. A second
+     * call has no effect.
+     */
     void close();
 
     /** Closes at once; what is unsent is lost. */

@@ -5,8 +5,8 @@ import java.nio.ByteBuffer;
 /**
  * The protocol adapter of one session: turns bytes into commands and events into bytes.
  *
- * <p>Called by the hub's thread only, one call at a time. Times are nanoseconds of a monotonic clock
- * that starts near 0 with the process, handed in.
+ * <p>Called by the hub's thread only, one call at a time. Times are nanoseconds of a monotonic
+ * clock that starts near 0 with the process, handed in.
  */
 public interface Door {
 

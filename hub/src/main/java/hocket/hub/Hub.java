@@ -1,0 +1,191 @@
+package hocket.hub;
+
+import hocket.core.Core;
+import hocket.core.Entry;
+import hocket.core.Event;
+import hocket.core.SessionId;
+import hocket.door.Door;
+import hocket.door.Telling;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one thread's world: it owns the core, the sessions and their outboxes, and applies what the
+ * log has committed.
+ *
+ * <p>Everything is called by one thread. Whatever happens asks for a {@link #turn} through the
+ * {@code wake} it was made with; a turn applies, tells, and then flushes each touched connection
+ * once. A turn is bounded: by {@value #MOST_A_TURN} entries, and by half a soft limit in one
+ * outbox.
+ */
+public final class Hub {
+    /** How many entries one turn applies; about a millisecond of work. */
+    static final int MOST_A_TURN = 1000;
+
+    private static final int NODE = 0;
+
+    private final Core core;
+    private final OrderedLog log;
+    private final HubSettings settings;
+    private final LongSupplier clock;
+    private final Runnable wake;
+    private final int epoch;
+    private final Timers timers = new Timers();
+    private final SilenceWatch silences;
+    private final Appender ownCommands;
+    private final SharedBytes memory = new SharedBytes();
+    private final Map<SessionId, Session> sessions = new HashMap<>();
+    private final Set<Session> retrying = new LinkedHashSet<>();
+    private List<Session> touched = new ArrayList<>();
+    private long lastNumber;
+    private boolean turnIsFull;
+
+    /**
+     * @param core the state at the end of what the log has already given out
+     * @param clock monotonic nanoseconds, near 0 at the start of the process
+     * @param wake asks, from any thread and as often as one likes, for one {@link #turn} soon
+     * @param epoch how often this node has started, from 1
+     */
+    public Hub(
+            Core core,
+            OrderedLog log,
+            HubSettings settings,
+            LongSupplier clock,
+            Runnable wake,
+            int epoch) {
+        this.core = core;
+        this.log = log;
+        this.settings = settings;
+        this.clock = clock;
+        this.wake = wake;
+        this.epoch = epoch;
+        this.ownCommands = new Appender(SessionId.ofNode(NODE, epoch), log);
+        this.silences = new SilenceWatch(timers, settings.idle().toNanos(), ownCommands::submit);
+        log.onCommitted(wake);
+    }
+
+    /** A client has come; from now on its connection calls the session. */
+    public Session attach(Door door, Connection connection) {
+        lastNumber++;
+        SessionId id = new SessionId(NODE, epoch, lastNumber);
+        Session session = new Session(this, id, door, connection, new Appender(id, log));
+        sessions.put(id, session);
+        session.begin();
+        return session;
+    }
+
+    /**
+     * Applies what is committed, runs what is due, tells those who hear of it, and flushes.
+     *
+     * @return true if there is more to do at once
+     */
+    public boolean turn() {
+        timers.runDue(now());
+        boolean more = applyCommitted();
+        retry();
+        flush();
+        return more;
+    }
+
+    /** When the next {@link #turn} is due even if nothing happens; {@link Door#NEVER} if never. */
+    public long deadline() {
+        return timers.next(Door.NEVER);
+    }
+
+    /** How many sessions are attached. */
+    public int sessions() {
+        return sessions.size();
+    }
+
+    long now() {
+        return clock.getAsLong();
+    }
+
+    HubSettings settings() {
+        return settings;
+    }
+
+    void touched(Session session) {
+        if (touched.isEmpty()) {
+            wake.run();
+        }
+        touched.add(session);
+    }
+
+    void retryLater(Session session) {
+        retrying.add(session);
+    }
+
+    void wakeAt(long deadline, Session session) {
+        timers.add(deadline, () -> session.wake(deadline));
+        wake.run();
+    }
+
+    /** An outbox has become large: it is to be flushed before more is applied. */
+    void endTurnSoon() {
+        turnIsFull = true;
+    }
+
+    void forget(Session session) {
+        sessions.remove(session.id());
+    }
+
+    private boolean applyCommitted() {
+        turnIsFull = false;
+        for (int applied = 0; applied < MOST_A_TURN && !turnIsFull; applied++) {
+            Optional<Entry> entry = log.poll();
+            if (entry.isEmpty()) {
+                return false;
+            }
+            apply(entry.get());
+        }
+        return true;
+    }
+
+    private void apply(Entry entry) {
+        Session speaker = sessions.get(entry.session());
+        for (Event event : core.apply(entry)) {
+            silences.watch(event, now());
+            tell(event, entry, speaker);
+        }
+        if (speaker != null) {
+            speaker.applied(entry);
+        } else if (entry.session().equals(SessionId.ofNode(NODE, epoch))) {
+            ownCommands.applied(entry.sequence());
+        }
+    }
+
+    private void tell(Event event, Entry cause, @Nullable Session speaker) {
+        if (event.audience().isEmpty()) {
+            return;
+        }
+        Telling telling = new SharedTelling(cause, event, memory);
+        for (SessionId id : event.audience()) {
+            Session listener = sessions.get(id);
+            if (listener != null) {
+                listener.hear(telling);
+                if (speaker != null) {
+                    speaker.paceIfSlow(listener, event);
+                }
+            }
+        }
+    }
+
+    private void retry() {
+        ownCommands.retry();
+        retrying.removeIf(session -> !session.retry());
+    }
+
+    private void flush() {
+        List<Session> leaving = touched;
+        touched = new ArrayList<>();
+        leaving.forEach(Session::flush);
+    }
+}
