@@ -34,6 +34,7 @@ final class SharedTelling implements Telling {
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // a format is compared by identity
     public Slice as(Format format) {
         for (Encoding encoding : encodings) {
             if (encoding.format() == format) {

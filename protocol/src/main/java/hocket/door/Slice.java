@@ -2,18 +2,35 @@ package hocket.door;
 
 /**
  * Bytes that are shared and never change: {@code bytes[from]} up to but without {@code bytes[to]}.
- * Whoever makes one gives the array away.
+ * Whoever makes one gives the array away; whoever gets one only reads.
  */
-public record Slice(byte[] bytes, int from, int to) {
-    public Slice {
+public final class Slice {
+    private final byte[] bytes;
+    private final int from;
+    private final int to;
+
+    public Slice(byte[] bytes, int from, int to) {
         if (from < 0 || to < from || to > bytes.length) {
             throw new IllegalArgumentException("a slice outside its array");
         }
+        this.bytes = bytes;
+        this.from = from;
+        this.to = to;
     }
 
     /** All of an array. */
     public static Slice of(byte[] bytes) {
         return new Slice(bytes, 0, bytes.length);
+    }
+
+    /** The array it lies in. */
+    public byte[] bytes() {
+        return bytes;
+    }
+
+    /** Where it begins in the array. */
+    public int from() {
+        return from;
     }
 
     /** How many bytes. */
@@ -22,6 +39,7 @@ public record Slice(byte[] bytes, int from, int to) {
     }
 
     /** True if {@code next} lies right behind this in the same array. */
+    @SuppressWarnings("ReferenceEquality") // neighbours in memory, not alike in content
     public boolean isFollowedBy(Slice next) {
         return bytes == next.bytes && to == next.from;
     }
