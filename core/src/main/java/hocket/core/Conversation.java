@@ -48,17 +48,29 @@ final class Conversation {
         return turns.hasExited(side) || held(side).hasExit();
     }
 
-    /** A side speaks, in the turn that comes to it. */
+    /** A side speaks; what is out of turn is held (rules 5 and 6). */
     void speak(Side side, Utterance utterance, Outcome out) {
-        speak(side, utterance, HeldLines.ANY_TURN, out);
+        if (isDone(side)) {
+            out.refuse(Rejection.EXITED);
+        } else if (turns.holder() == side) {
+            say(side, utterance, out);
+            sayHeld(out);
+        } else if (!held(side).isEmpty() || utterance instanceof Utterance.Say) {
+            hold(side, utterance, out);
+        } else if (utterance instanceof Utterance.Exit) {
+            exit(side, out);
+        } else {
+            out.refuse(Rejection.NO_FLOOR);
+        }
+        watchSilence(out);
     }
 
     /** The host speaks in the turn it aimed at; refused when that is over (rule 13). */
     void reply(Utterance utterance, long turn, Outcome out) {
-        if (turn != turns.turnOf(Side.HOST) || heldByHost.endsTurn(turn)) {
+        if (turn != turns.turnOf(Side.HOST) || heldByHost.hasOver()) {
             out.refuse(Rejection.TURN_OVER);
         } else {
-            speak(Side.HOST, utterance, turn, out);
+            speak(Side.HOST, utterance, out);
         }
     }
 
@@ -103,26 +115,10 @@ final class Conversation {
         }
     }
 
-    private void speak(Side side, Utterance utterance, long turn, Outcome out) {
-        if (isDone(side)) {
-            out.refuse(Rejection.EXITED);
-        } else if (turns.holder() == side) {
-            say(side, utterance, out);
-            sayHeld(out);
-        } else if (!held(side).isEmpty() || utterance instanceof Utterance.Say) {
-            hold(side, new HeldLines.Line(utterance, turn), out);
-        } else if (utterance instanceof Utterance.Exit) {
-            exit(side, out);
-        } else {
-            out.refuse(Rejection.NO_FLOOR);
-        }
-        watchSilence(out);
-    }
-
-    private void hold(Side side, HeldLines.Line line, Outcome out) {
+    private void hold(Side side, Utterance utterance, Outcome out) {
         HeldLines held = held(side);
-        if (held.hasRoomFor(line.utterance())) {
-            held.add(line);
+        if (held.hasRoomFor(utterance)) {
+            held.add(utterance);
             out.add(new Event.Held(List.of(session(side)), parties, side, held.count()));
         } else {
             out.refuse(Rejection.HELD_FULL);
@@ -133,7 +129,7 @@ final class Conversation {
     private void sayHeld(Outcome out) {
         while (!over && !held(turns.holder()).isEmpty()) {
             Side side = turns.holder();
-            say(side, held(side).remove().utterance(), out);
+            say(side, held(side).remove(), out);
         }
     }
 
@@ -149,7 +145,6 @@ final class Conversation {
     }
 
     private void handOver(Side side, Outcome out) {
-        long ended = turns.turn();
         turns.handOver();
         if (turns.holder() != side) {
             tellFloor(Cause.OVER, out);
@@ -159,7 +154,6 @@ final class Conversation {
             }
             out.add(new Event.FloorKept(List.of(session(side)), parties, side, turns.turn()));
         }
-        refuseMeantFor(ended, side, out);
     }
 
     private void exit(Side side, Outcome out) {
@@ -184,16 +178,6 @@ final class Conversation {
         out.add(
                 new Event.FloorPassed(
                         both(), parties, turns.holder(), turns.turn(), cause, queue.size()));
-    }
-
-    /** Held lines that were meant for a turn that is over go back to whoever sent them. */
-    private void refuseMeantFor(long turn, Side side, Outcome out) {
-        for (HeldLines.Line line : held(side).removeMeantFor(turn)) {
-            out.refuse(
-                    session(side),
-                    Rejection.TURN_OVER,
-                    new ConversationCommand.Reply(id(), line.turn(), line.utterance()));
-        }
     }
 
     private void watchSilence(Outcome out) {

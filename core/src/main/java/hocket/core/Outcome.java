@@ -26,12 +26,7 @@ final class Outcome {
 
     /** The entry's command is refused; its sender is told. */
     void refuse(Rejection rejection) {
-        refuse(entry.session(), rejection, entry.command());
-    }
-
-    /** An earlier command of {@code sender}, held until now, is refused. */
-    void refuse(SessionId sender, Rejection rejection, Command command) {
-        events.add(new Event.Refused(List.of(sender), rejection, command));
+        events.add(new Event.Refused(List.of(sender()), rejection, entry.command()));
     }
 
     List<Event> events() {
