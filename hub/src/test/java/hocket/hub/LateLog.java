@@ -1,0 +1,47 @@
+package hocket.hub;
+
+import hocket.core.Command;
+import hocket.core.Entry;
+import hocket.core.SessionId;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.Queue;
+
+/** A log that commits when a test says so, and has room for as much as a test says. */
+final class LateLog implements OrderedLog {
+    private final Queue<Entry> queued = new ArrayDeque<>();
+    private final Queue<Entry> committed = new ArrayDeque<>();
+    int room = Integer.MAX_VALUE;
+    private long index;
+
+    @Override
+    public Answer append(SessionId session, long sequence, Command command) {
+        if (queued.size() >= room) {
+            return Answer.BUSY;
+        }
+        index++;
+        queued.add(new Entry(index, Instant.EPOCH, session, sequence, command));
+        return Answer.ACCEPTED;
+    }
+
+    void commit() {
+        committed.addAll(queued);
+        queued.clear();
+    }
+
+    int queued() {
+        return queued.size();
+    }
+
+    @Override
+    public Optional<Entry> poll() {
+        return Optional.ofNullable(committed.poll());
+    }
+
+    @Override
+    public void onCommitted(Runnable wakeup) {}
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,81 @@
+package hocket.hub;
+
+import hocket.core.Address;
+import hocket.core.ConversationCommand.Speak;
+import hocket.core.DeskCommand.Arrive;
+import hocket.core.Event;
+import hocket.core.SessionCommand.Depart;
+import hocket.core.Utterance;
+import hocket.door.Actions;
+import hocket.door.Door;
+import hocket.door.Format;
+import hocket.door.Slice;
+import hocket.door.Telling;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A small door for tests: every read is one word. {@code arrive} arrives, {@code ?} is answered by
+ * the door itself, {@code bye} closes, all else is spoken. Every event is written as its class
+ * name.
+ */
+final class WordDoor implements Door {
+    static int encoded;
+
+    private static final Format NAMES =
+            event -> {
+                encoded++;
+                return bytes(
+                        event instanceof Event.Said said
+                                ? said.text() + ";"
+                                : event.getClass().getSimpleName() + ";");
+            };
+
+    long deadline = NEVER;
+    int woken;
+
+    @Override
+    public void receive(ByteBuffer buffer, long now, Actions actions) {
+        String word = StandardCharsets.UTF_8.decode(buffer).toString();
+        switch (word) {
+            case "arrive" -> actions.submit(new Arrive(new Address("here")));
+            case "?" -> actions.write(Slice.of(bytes("!;")));
+            case "bye" -> {
+                actions.write(Slice.of(bytes("bye;")));
+                actions.close();
+            }
+            default -> actions.submit(new Speak(Utterance.parse(word).orElseThrow()));
+        }
+    }
+
+    @Override
+    public void endOfInput(long now, Actions actions) {}
+
+    @Override
+    public void gone(Actions actions) {
+        actions.submit(new Depart());
+    }
+
+    @Override
+    public long deadline() {
+        return deadline;
+    }
+
+    @Override
+    public void wake(long now, Actions actions) {
+        woken++;
+        deadline = NEVER;
+    }
+
+    @Override
+    public void hear(Telling telling, long now, Actions actions) {
+        actions.write(telling.as(NAMES));
+    }
+
+    @Override
+    public void applied(long sequence, Actions actions) {}
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
