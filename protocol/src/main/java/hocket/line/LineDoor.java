@@ -137,7 +137,7 @@ public final class LineDoor implements GuestDoor {
         }
         writeDue(actions);
         switch (framing) {
-            case UNKNOWN -> keep(telling, actions);
+            case UNKNOWN -> keep(telling.event(), actions);
             case FRAMED -> write(telling.as(LineFormat.FRAMED), actions);
             case UNFRAMED -> gather(telling.event(), actions);
         }
@@ -228,9 +228,8 @@ public final class LineDoor implements GuestDoor {
         }
     }
 
-    private void keep(Telling telling, Actions actions) {
-        Slice line = telling.as(LineFormat.FRAMED);
-        if (line.length() > 0 && !kept.add(telling.event(), line)) {
+    private void keep(Event event, Actions actions) {
+        if (!kept.add(event)) {
             hangUp(actions);
         }
     }

@@ -26,7 +26,7 @@ final class UnframedReplies {
     private final Gathered gathered = new Gathered();
     private byte[] welcome = new byte[0];
     private boolean owed;
-    private boolean hostExited;
+    private boolean hostDone;
     private boolean exitWritten;
     private boolean handedOver;
     private boolean guestExited;
@@ -87,7 +87,7 @@ final class UnframedReplies {
         for (String line : gathered.takeLines()) {
             lines.add(LineFormat.line(LineFormat.text(line)));
         }
-        if (hostExited && !exitWritten) {
+        if (hostDone && !exitWritten) {
             lines.add(LineFormat.line(Utterance.EXIT_WORD));
         }
         return lines;
@@ -103,7 +103,7 @@ final class UnframedReplies {
 
     /** Exit is a write of its own, the last: what is gathered goes first. */
     private void exit(Actions actions) {
-        hostExited = true;
+        hostDone = true;
         reply(actions);
     }
 
@@ -115,8 +115,8 @@ final class UnframedReplies {
     }
 
     private byte[] wordless() {
-        exitWritten = hostExited;
-        return (hostExited ? Utterance.EXIT_WORD : NOTHING_SAID).getBytes(UTF_8);
+        exitWritten = hostDone;
+        return (hostDone ? Utterance.EXIT_WORD : NOTHING_SAID).getBytes(UTF_8);
     }
 
     private void refused(Event.Refused refused, Actions actions) {

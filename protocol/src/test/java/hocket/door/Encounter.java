@@ -73,10 +73,8 @@ public final class Encounter implements Actions {
 
     /** Another guest, with the number in its session, comes to the desk. */
     public Encounter other(int number, Command... does) {
-        long sequence = 0;
         for (Command command : does) {
-            sequence++;
-            apply(new SessionId(0, 1, number), sequence, command);
+            apply(new SessionId(0, 1, number), index + 1, command);
         }
         return this;
     }
@@ -261,7 +259,7 @@ public final class Encounter implements Actions {
     private Encounter host(Command command) {
         hostSequence++;
         apply(HOST, hostSequence, command);
-        return this;
+        return commit();
     }
 
     private void apply(SessionId session, long sequence, Command command) {
