@@ -186,12 +186,13 @@ public final class LineDoor implements GuestDoor {
     /** The rest before the end of input: nobody waits for a reply, or a refusal, any more. */
     private void receiveLast(Line line, Actions actions) {
         if (line instanceof Line.Complete(String text)) {
-            Utterance.parse(text)
-                    .ifPresent(utterance -> {
-                        speak(utterance, actions);
-                        replies.asked(utterance);
-                    });
+            Utterance.parse(text).ifPresent(utterance -> speakLast(utterance, actions));
         }
+    }
+
+    private void speakLast(Utterance utterance, Actions actions) {
+        speak(utterance, actions);
+        replies.asked(utterance);
     }
 
     private void becomeFramed(Actions actions) {
