@@ -67,12 +67,20 @@ public final class Session {
         }
     }
 
-    /** The client will send no more, in good order; its connection is closed. */
+    /**
+     * The client will send no more, in good order. What is written already, and the last words of a
+     * door that closes, still leave; then the session closes the connection.
+     */
     public void endOfInput() {
-        if (!closing && !gone) {
-            door.endOfInput(hub.now(), actions);
+        if (closing || gone) {
+            return;
         }
-        gone();
+        door.endOfInput(hub.now(), actions);
+        if (!closing) {
+            outbox.flushTo(connection);
+            connection.close();
+            gone();
+        }
     }
 
     /** The connection is gone. Nothing may be called after this. */
