@@ -7,5 +7,8 @@ module hocket.server {
     requires io.netty.transport;
     requires io.netty.transport.classes.epoll;
     requires io.netty.transport.classes.io_uring;
+    requires java.logging;
     requires static org.jspecify;
+
+    exports hocket.server;
 }

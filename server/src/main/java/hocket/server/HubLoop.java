@@ -1,0 +1,123 @@
+package hocket.server;
+
+import hocket.core.Core;
+import hocket.door.Door;
+import hocket.hub.Hub;
+import hocket.hub.HubSettings;
+import hocket.hub.OrderedLog;
+import io.netty.channel.EventLoop;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The hub on its thread, an event loop: gives it its turns, after the loop's input and output and
+ * at its deadline, and ends everything at the first exception, because then we are wrong.
+ *
+ * <p>Any thread may {@link #execute}; all else belongs to the loop.
+ */
+final class HubLoop implements Executor {
+    private static final System.Logger LOG = System.getLogger(HubLoop.class.getName());
+
+    /** How often a hub without a durable log has started: once. */
+    private static final int EPOCH = 1;
+
+    private final EventLoop loop;
+    private final Consumer<Throwable> defect;
+    private final Hub hub;
+    private final long origin = System.nanoTime();
+    private final AtomicBoolean turnAsked = new AtomicBoolean();
+    private @Nullable Future<?> alarm;
+    private long alarmAt = Door.NEVER;
+    private boolean failed;
+
+    /**
+     * @param defect gets the first exception that nobody expected, on the loop
+     */
+    HubLoop(EventLoop loop, OrderedLog log, HubSettings settings, Consumer<Throwable> defect) {
+        this.loop = loop;
+        this.defect = defect;
+        this.hub = new Hub(new Core(), log, settings, this::now, this::askForTurn, EPOCH);
+    }
+
+    Hub hub() {
+        return hub;
+    }
+
+    /** Nanoseconds since this was made. */
+    long now() {
+        return System.nanoTime() - origin;
+    }
+
+    /** Runs a task on the loop, in order. Without effect when the loop has ended. */
+    @Override
+    public void execute(Runnable task) {
+        try {
+            loop.execute(() -> guard(task));
+        } catch (RejectedExecutionException e) {
+            LOG.log(System.Logger.Level.DEBUG, "the server has stopped", e);
+        }
+    }
+
+    /** Runs what calls the hub, here and now, unless the hub has failed. */
+    void guard(Runnable task) {
+        if (failed) {
+            return;
+        }
+        try {
+            task.run();
+        } catch (RuntimeException | Error e) {
+            fail(e);
+        }
+    }
+
+    /** Nothing calls the hub any more. */
+    void fail(Throwable cause) {
+        if (!failed) {
+            failed = true;
+            defect.accept(cause);
+        }
+    }
+
+    private void askForTurn() {
+        if (turnAsked.compareAndSet(false, true)) {
+            execute(this::turn);
+        }
+    }
+
+    private void turn() {
+        turnAsked.set(false);
+        if (hub.turn()) {
+            turnAfterInput();
+        }
+        setAlarm(hub.deadline());
+    }
+
+    /** A task would run at once, before the loop looks at its sockets; a timer runs after it. */
+    private void turnAfterInput() {
+        if (turnAsked.compareAndSet(false, true)) {
+            loop.schedule(() -> guard(this::turn), 0, TimeUnit.NANOSECONDS);
+        }
+    }
+
+    private void setAlarm(long deadline) {
+        if (deadline >= alarmAt) {
+            return;
+        }
+        if (alarm != null) {
+            alarm.cancel(false);
+        }
+        alarmAt = deadline;
+        long delay = Math.max(0, deadline - now());
+        alarm = loop.schedule(this::ring, delay, TimeUnit.NANOSECONDS);
+    }
+
+    private void ring() {
+        alarmAt = Door.NEVER;
+        askForTurn();
+    }
+}

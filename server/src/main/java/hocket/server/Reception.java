@@ -1,0 +1,107 @@
+package hocket.server;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import hocket.door.Slice;
+import io.netty.channel.ChannelHandler.Sharable;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.socket.SocketChannel;
+import java.net.InetSocketAddress;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Receives every accepted socket: within the limits it gets a door and a session, beyond them one
+ * line and its end. Knows all sockets that are open. Owned by the hub's loop.
+ */
+@Sharable
+final class Reception extends ChannelInboundHandlerAdapter {
+    /** How many refused sockets may be open for their last line; more are closed without it. */
+    private static final int MOST_REFUSED = 64;
+
+    private final HubLoop hub;
+    private final DoorMaker doors;
+    private final ConnectionLimits limits;
+    private final Set<NettyConnection> open = new LinkedHashSet<>();
+    private int refused;
+    private boolean closed;
+    private Runnable emptied = () -> {};
+
+    Reception(HubLoop hub, DoorMaker doors, ConnectionLimits limits) {
+        this.hub = hub;
+        this.doors = doors;
+        this.limits = limits;
+    }
+
+    @Override
+    public void channelActive(ChannelHandlerContext context) {
+        SocketChannel channel = (SocketChannel) context.channel();
+        if (closed || !(channel.remoteAddress() instanceof InetSocketAddress peer)) {
+            channel.close();
+            return;
+        }
+        PeerAddress from = PeerAddress.of(peer);
+        Optional<String> refusal = limits.admit(from.host());
+        if (refusal.isEmpty()) {
+            admit(channel, from);
+        } else {
+            refuse(channel, refusal.get());
+        }
+        context.pipeline().remove(this);
+    }
+
+    /** Closes every connection in good order, and every one to come. */
+    void close(Runnable whenEmpty) {
+        closed = true;
+        emptied = whenEmpty;
+        List.copyOf(open).forEach(NettyConnection::close);
+        tellIfEmpty();
+    }
+
+    void abortAll() {
+        closed = true;
+        List.copyOf(open).forEach(NettyConnection::abort);
+    }
+
+    private void admit(SocketChannel channel, PeerAddress from) {
+        NettyConnection connection = add(channel, () -> limits.release(from.host()));
+        hub.guard(() ->
+                connection.carry(hub.hub().attach(doors.open(from.text(), hub.now()), connection)));
+    }
+
+    private void refuse(SocketChannel channel, String reason) {
+        if (refused >= MOST_REFUSED) {
+            channel.close();
+            return;
+        }
+        refused++;
+        NettyConnection connection = add(channel, () -> refused--);
+        byte[] line = ("* refused: " + reason + "\n").getBytes(US_ASCII);
+        connection.send(List.of(Slice.of(line)));
+        connection.close();
+    }
+
+    private NettyConnection add(SocketChannel channel, Runnable release) {
+        NettyConnection connection =
+                new NettyConnection(
+                        channel,
+                        hub,
+                        ended -> {
+                            open.remove(ended);
+                            release.run();
+                            tellIfEmpty();
+                        });
+        open.add(connection);
+        channel.pipeline().addLast(connection);
+        return connection;
+    }
+
+    private void tellIfEmpty() {
+        if (closed && open.isEmpty()) {
+            emptied.run();
+        }
+    }
+}

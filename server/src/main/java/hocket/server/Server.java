@@ -1,0 +1,203 @@
+package hocket.server;
+
+import hocket.core.SessionCommand;
+import hocket.hub.LocalSession;
+import hocket.hub.MemoryLog;
+import hocket.hub.OrderedLog;
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.AdaptiveRecvByteBufAllocator;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoop;
+import io.netty.util.concurrent.FastThreadLocalThread;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A running server: one port, and one daemon thread for the hub and all sockets.
+ *
+ * <p>Its methods may be called by any thread, {@link #close} by any but the hub's.
+ */
+public final class Server implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(Server.class.getName());
+
+    /** How long an orderly shutdown may take. */
+    private static final int SHUTDOWN_SECONDS = 2;
+
+    private static final int BACKLOG = 1024;
+    private static final int MOST_A_READ = 16 * 1024;
+    private static final int READS_A_TURN = 4;
+
+    private final EventLoop loop;
+    private final HubLoop hub;
+    private final Reception reception;
+    private final Channel listener;
+    private final OrderedLog log = MemoryLog.open(InstantSource.system());
+    private final List<LocalSession> locals = new ArrayList<>();
+    private final AtomicBoolean closing = new AtomicBoolean();
+    private final CompletableFuture<@Nullable Void> stopped = new CompletableFuture<>();
+    private @Nullable Throwable failure;
+
+    private Server(ServerSettings settings, DoorMaker doors) throws IOException {
+        InetSocketAddress address = BindFailure.resolve(settings);
+        Transport transport = settings.transport().resolve();
+        loop = transport.openLoop(this::newThread);
+        hub = new HubLoop(loop, log, settings.hub(), this::fail);
+        reception =
+                new Reception(
+                        hub,
+                        doors,
+                        new ConnectionLimits(
+                                settings.connections(), settings.connectionsPerAddress()));
+        ChannelFuture bound = bootstrap(transport).bind(address).awaitUninterruptibly();
+        listener = bound.channel();
+        if (!bound.isSuccess()) {
+            stopLoop();
+            throw BindFailure.of(settings, bound.cause());
+        }
+        listener.pipeline().addLast(new AcceptFailures());
+    }
+
+    /**
+     * Listens, and serves until {@link #close}.
+     *
+     * @throws IOException if it cannot listen; the message is a sentence for the user
+     */
+    static Server start(ServerSettings settings, DoorMaker doors) throws IOException {
+        NettyLogging.quiet();
+        return new Server(settings, doors);
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return address().getPort();
+    }
+
+    /** The address it listens on; the wildcard address if that is all interfaces. */
+    public InetSocketAddress address() {
+        return (InetSocketAddress) listener.localAddress();
+    }
+
+    /**
+     * Attaches a session of this process, such as the host's console.
+     *
+     * @param listener called on the hub's thread; must not block
+     */
+    public LocalSession attach(Consumer<LocalSession.Message> listener) {
+        if (loop.inEventLoop()) {
+            return attachHere(listener);
+        }
+        CompletableFuture<LocalSession> attached = new CompletableFuture<>();
+        hub.execute(() -> attached.complete(attachHere(listener)));
+        CompletableFuture.anyOf(attached, stopped.handle((nothing, failed) -> "stopped")).join();
+        if (!attached.isDone()) {
+            throw new IllegalStateException("the server has stopped");
+        }
+        return attached.join();
+    }
+
+    /** Completes when the server has stopped: with what was wrong, if something was. */
+    public CompletionStage<@Nullable Void> stopped() {
+        return stopped.minimalCompletionStage();
+    }
+
+    /**
+     * Stops in good order: closes the desk, so that every guest is told, sends what is unsent, and
+     * closes the connections; after {@value #SHUTDOWN_SECONDS} s it cuts what is left. Returns when
+     * its thread has ended. A second call has no effect.
+     */
+    @Override
+    public void close() {
+        if (loop.inEventLoop()) {
+            throw new IllegalStateException("the hub's thread cannot wait for its own end");
+        }
+        if (closing.compareAndSet(false, true)) {
+            hub.execute(this::closeInOrder);
+        }
+        loop.terminationFuture().awaitUninterruptibly();
+    }
+
+    private ServerBootstrap bootstrap(Transport transport) {
+        AdaptiveRecvByteBufAllocator reads =
+                new AdaptiveRecvByteBufAllocator(64, 2048, MOST_A_READ);
+        reads.maxMessagesPerRead(READS_A_TURN);
+        return new ServerBootstrap()
+                .group(loop, loop)
+                .channel(transport.listener())
+                .option(ChannelOption.SO_BACKLOG, BACKLOG)
+                .option(ChannelOption.SO_REUSEADDR, true)
+                .childOption(ChannelOption.TCP_NODELAY, true)
+                .childOption(ChannelOption.SO_KEEPALIVE, true)
+                .childOption(ChannelOption.ALLOW_HALF_CLOSURE, true)
+                .childOption(ChannelOption.RECVBUF_ALLOCATOR, reads)
+                .childHandler(reception);
+    }
+
+    private Thread newThread(Runnable work) {
+        Runnable whole =
+                () -> {
+                    work.run();
+                    log.close();
+                    end();
+                };
+        Thread thread = new FastThreadLocalThread(whole, "hocket-hub");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private LocalSession attachHere(Consumer<LocalSession.Message> messages) {
+        LocalSession local = LocalSession.attach(hub.hub(), hub, messages);
+        locals.add(local);
+        return local;
+    }
+
+    /** Once the departure of the last session is applied, all that was asked before it is told. */
+    private void closeInOrder() {
+        listener.close();
+        loop.schedule(this::cut, SHUTDOWN_SECONDS, TimeUnit.SECONDS);
+        locals.forEach(LocalSession::detach);
+        LocalSession last =
+                LocalSession.attach(
+                        hub.hub(),
+                        hub,
+                        message -> hub.execute(() -> reception.close(this::stopLoop)));
+        last.submit(new SessionCommand.Depart());
+    }
+
+    private void cut() {
+        reception.abortAll();
+        stopLoop();
+    }
+
+    private void stopLoop() {
+        loop.shutdownGracefully(0, 1, TimeUnit.SECONDS);
+    }
+
+    /** An exception that nobody expected: nothing that the hub knows can be trusted any more. */
+    private void fail(Throwable cause) {
+        LOG.log(
+                System.Logger.Level.ERROR,
+                "the server stops: it is in a state it must not be in",
+                cause);
+        failure = cause;
+        stopLoop();
+    }
+
+    private void end() {
+        if (failure == null) {
+            stopped.complete(null);
+        } else {
+            stopped.completeExceptionally(failure);
+        }
+    }
+}
