@@ -73,7 +73,7 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
     @Override
     public void setReading(boolean reading) {
         if (state == State.OPEN) {
-            channel.config().setAutoRead(reading);
+            read(reading);
         }
     }
 
@@ -83,7 +83,7 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
             return;
         }
         state = State.FLUSHING;
-        channel.config().setAutoRead(true);
+        read(true);
         waitAtMost(FLUSH_SECONDS, this::abort);
         shutIfFlushed();
     }
@@ -93,7 +93,9 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
     public void abort() {
         if (state != State.CLOSED) {
             state = State.CLOSED;
-            channel.config().setSoLinger(0);
+            if (channel.isOpen()) {
+                channel.config().setSoLinger(0);
+            }
             channel.close();
         }
     }
@@ -135,6 +137,13 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
             abort();
         } else {
             hub.fail(cause);
+        }
+    }
+
+    /** A socket that has nothing more to read, or that a failed write has closed, takes no orders. */
+    private void read(boolean on) {
+        if (!peerIsDone && channel.isOpen()) {
+            channel.config().setAutoRead(on);
         }
     }
 
