@@ -26,6 +26,8 @@ final class HubLoop implements Executor {
     /** How often a hub without a durable log has started: once. */
     private static final int EPOCH = 1;
 
+    private static final long AT_ONCE = 0;
+
     private final EventLoop loop;
     private final Consumer<Throwable> defect;
     private final Hub hub;
@@ -89,19 +91,11 @@ final class HubLoop implements Executor {
         }
     }
 
+    /** A further turn waits for a timer: a task would run before the loop looks at its sockets. */
     private void turn() {
         turnAsked.set(false);
-        if (hub.turn()) {
-            turnAfterInput();
-        }
-        setAlarm(hub.deadline());
-    }
-
-    /** A task would run at once, before the loop looks at its sockets; a timer runs after it. */
-    private void turnAfterInput() {
-        if (turnAsked.compareAndSet(false, true)) {
-            loop.schedule(() -> guard(this::turn), 0, TimeUnit.NANOSECONDS);
-        }
+        boolean more = hub.turn();
+        setAlarm(more ? AT_ONCE : hub.deadline());
     }
 
     private void setAlarm(long deadline) {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Owned by the hub's loop.
  */
+@SuppressWarnings("FutureReturnValueIgnored") // failures come as channelInactive
 final class NettyConnection extends ChannelInboundHandlerAdapter implements Connection {
     static final int FLUSH_SECONDS = 5;
     static final int LINGER_SECONDS = 1;
@@ -140,7 +141,9 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
         }
     }
 
-    /** A socket that has nothing more to read, or that a failed write has closed, takes no orders. */
+    /**
+     * A socket that has nothing more to read, or that a failed write has closed, takes no orders.
+     */
     private void read(boolean on) {
         if (!peerIsDone && channel.isOpen()) {
             channel.config().setAutoRead(on);

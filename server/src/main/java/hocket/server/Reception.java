@@ -18,6 +18,7 @@ import java.util.Set;
  * line and its end. Knows all sockets that are open. Owned by the hub's loop.
  */
 @Sharable
+@SuppressWarnings("FutureReturnValueIgnored") // nobody waits for a refused socket
 final class Reception extends ChannelInboundHandlerAdapter {
     /** How many refused sockets may be open for their last line; more are closed without it. */
     private static final int MOST_REFUSED = 64;
@@ -39,7 +40,8 @@ final class Reception extends ChannelInboundHandlerAdapter {
     @Override
     public void channelActive(ChannelHandlerContext context) {
         SocketChannel channel = (SocketChannel) context.channel();
-        if (closed || !(channel.remoteAddress() instanceof InetSocketAddress peer)) {
+        InetSocketAddress peer = channel.remoteAddress();
+        if (closed || peer == null) {
             channel.close();
             return;
         }

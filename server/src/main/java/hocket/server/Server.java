@@ -1,9 +1,11 @@
 package hocket.server;
 
 import hocket.core.SessionCommand;
+import hocket.door.Entrance;
 import hocket.hub.LocalSession;
 import hocket.hub.MemoryLog;
 import hocket.hub.OrderedLog;
+import hocket.line.LineDoor;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.AdaptiveRecvByteBufAllocator;
 import io.netty.channel.Channel;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Its methods may be called by any thread, {@link #close} by any but the hub's.
  */
+@SuppressWarnings("FutureReturnValueIgnored") // the end of the loop is what counts
 public final class Server implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Server.class.getName());
 
@@ -73,6 +76,11 @@ public final class Server implements AutoCloseable {
      *
      * @throws IOException if it cannot listen; the message is a sentence for the user
      */
+    public static Server start(ServerSettings settings) throws IOException {
+        return start(settings, (from, now) -> Entrance.open(LineDoor.of(from), now));
+    }
+
+    /** Serves every connection with a door of the given kind. */
     static Server start(ServerSettings settings, DoorMaker doors) throws IOException {
         NettyLogging.quiet();
         return new Server(settings, doors);
