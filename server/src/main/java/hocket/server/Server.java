@@ -49,6 +49,7 @@ public final class Server implements AutoCloseable {
     private final List<LocalSession> locals = new ArrayList<>();
     private final AtomicBoolean closing = new AtomicBoolean();
     private final CompletableFuture<@Nullable Void> stopped = new CompletableFuture<>();
+    private volatile @Nullable Thread thread;
     private @Nullable Throwable failure;
 
     private Server(ServerSettings settings, DoorMaker doors) throws IOException {
@@ -133,6 +134,17 @@ public final class Server implements AutoCloseable {
             hub.execute(this::closeInOrder);
         }
         loop.terminationFuture().awaitUninterruptibly();
+        awaitEnd(thread);
+    }
+
+    private static void awaitEnd(@Nullable Thread ending) {
+        try {
+            if (ending != null) {
+                ending.join();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private ServerBootstrap bootstrap(Transport transport) {
@@ -158,9 +170,10 @@ public final class Server implements AutoCloseable {
                     log.close();
                     end();
                 };
-        Thread thread = new FastThreadLocalThread(whole, "hocket-hub");
-        thread.setDaemon(true);
-        return thread;
+        Thread made = new FastThreadLocalThread(whole, "hocket-hub");
+        made.setDaemon(true);
+        thread = made;
+        return made;
     }
 
     private LocalSession attachHere(Consumer<LocalSession.Message> messages) {
