@@ -6,6 +6,7 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 
@@ -19,6 +20,9 @@ import java.util.List;
  */
 final class Outflow {
     static final int MOST_A_WRITE = 64 * 1024;
+
+    /** How much larger than itself an array may be that a slice keeps alive while it waits. */
+    private static final int MOST_KEPT = 16;
 
     private final Channel channel;
     private final Runnable shrunk;
@@ -38,7 +42,7 @@ final class Outflow {
     void send(List<Slice> slices) {
         for (Slice slice : slices) {
             unsent += slice.length();
-            waiting.add(slice);
+            waiting.add(writing ? freed(slice) : slice);
         }
         pump();
     }
@@ -68,6 +72,18 @@ final class Outflow {
         if (!pumping) {
             pump();
         }
+    }
+
+    /**
+     * For a recipient that is slow: a small part of a large array is copied, or a few bytes for one
+     * recipient would keep much that was meant for others.
+     */
+    private static Slice freed(Slice slice) {
+        byte[] bytes = slice.bytes();
+        int from = slice.from();
+        return slice.length() < bytes.length / MOST_KEPT
+                ? Slice.of(Arrays.copyOfRange(bytes, from, from + slice.length()))
+                : slice;
     }
 
     private ByteBuf takePiece() {

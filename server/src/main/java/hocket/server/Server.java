@@ -67,6 +67,7 @@ public final class Server implements AutoCloseable {
         listener = bound.channel();
         if (!bound.isSuccess()) {
             stopLoop();
+            awaitEnd();
             throw BindFailure.of(settings, bound.cause());
         }
         listener.pipeline().addLast(new AcceptFailures());
@@ -133,11 +134,12 @@ public final class Server implements AutoCloseable {
         if (closing.compareAndSet(false, true)) {
             hub.execute(this::closeInOrder);
         }
-        loop.terminationFuture().awaitUninterruptibly();
-        awaitEnd(thread);
+        awaitEnd();
     }
 
-    private static void awaitEnd(@Nullable Thread ending) {
+    /** The loop is told to end, by us or by a failure; an interrupt ends the waiting only. */
+    private void awaitEnd() {
+        Thread ending = thread;
         try {
             if (ending != null) {
                 ending.join();

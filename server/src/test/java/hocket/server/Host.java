@@ -10,7 +10,9 @@ import hocket.core.Side;
 import hocket.core.Text;
 import hocket.core.Utterance;
 import hocket.hub.LocalSession;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -25,7 +27,7 @@ final class Host {
     private static final int PATIENCE_SECONDS = 10;
 
     private final BlockingQueue<Event> heard = new LinkedBlockingQueue<>();
-    private final Map<ConversationId, String> lines = new LinkedHashMap<>();
+    private final Map<ConversationId, List<String>> lines = new LinkedHashMap<>();
     private final boolean echoing;
     private final LocalSession session;
 
@@ -112,7 +114,8 @@ final class Host {
 
     private void echo(Event event) {
         if (event instanceof Event.Said said && said.side() == Side.GUEST) {
-            lines.merge(said.parties().id(), " " + said.text(), String::concat);
+            lines.computeIfAbsent(said.parties().id(), id -> new ArrayList<>())
+                    .add(said.text().value());
         } else if (event instanceof Event.FloorPassed passed && passed.to() == Side.HOST) {
             answer(passed);
         }
@@ -122,9 +125,9 @@ final class Host {
         ConversationId conversation = passed.parties().id();
         switch (passed.cause()) {
             case OVER -> {
-                String said = lines.getOrDefault(conversation, "");
+                List<String> said = lines.getOrDefault(conversation, List.of());
                 lines.remove(conversation);
-                say(conversation, passed.turn(), "you said:" + said);
+                say(conversation, passed.turn(), "you said: " + String.join(" ", said));
                 over(conversation, passed.turn());
             }
             case EXIT -> exit(conversation, passed.turn());

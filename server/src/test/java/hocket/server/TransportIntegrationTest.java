@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hocket.hub.HubSettings;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -131,6 +135,9 @@ final class TransportIntegrationTest {
 
     @Test
     void stopsAtTheFirstExceptionThatNobodyExpected() throws IOException {
+        List<LogRecord> logged = new CopyOnWriteArrayList<>();
+        Logger logger = Logger.getLogger(Server.class.getName());
+        logger.setFilter(record -> !logged.add(record));
         try (Server server = start(SETTINGS);
                 Peer bystander = Peer.connect(server);
                 Peer peer = Peer.connect(server)) {
@@ -142,6 +149,9 @@ final class TransportIntegrationTest {
             assertThat(bystander.line()).isEqualTo("<end>");
             assertThatThrownBy(() -> server.attach(message -> {}))
                     .isInstanceOf(IllegalStateException.class);
+            assertThat(logged).hasSize(1);
+        } finally {
+            logger.setFilter(null);
         }
     }
 
@@ -162,8 +172,7 @@ final class TransportIntegrationTest {
 
     @Test
     void saysWhyItCannotListen() throws IOException {
-        try (ServerSocket taken =
-                new ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = taken.getLocalPort();
             assertThatThrownBy(() -> start(SETTINGS.withPort(port)))
                     .isInstanceOf(IOException.class)

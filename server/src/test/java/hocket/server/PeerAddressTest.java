@@ -1,0 +1,36 @@
+package hocket.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import org.junit.jupiter.api.Test;
+
+/** How a peer's address reads, and what the limit per address counts by. */
+final class PeerAddressTest {
+    private static final byte[] MAPPED = {
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, (byte) 0xff, (byte) 0xff, (byte) 192, (byte) 168, 1, 5
+    };
+
+    @Test
+    void readsAsPeopleWriteIt() throws UnknownHostException {
+        assertThat(text("127.0.0.1")).isEqualTo("127.0.0.1:51234");
+        assertThat(text("::1")).isEqualTo("[::1]:51234");
+        assertThat(text("2001:db8:0:0:0:0:0:7")).isEqualTo("[2001:db8::7]:51234");
+    }
+
+    @Test
+    void aMappedIpv4AddressIsTheIpv4Address() throws UnknownHostException {
+        InetAddress mapped = Inet6Address.getByAddress(null, MAPPED, -1);
+        PeerAddress peer = PeerAddress.of(new InetSocketAddress(mapped, 51234));
+        assertThat(peer.text()).hasToString("192.168.1.5:51234");
+        assertThat(peer.host()).isEqualTo(InetAddress.getByName("192.168.1.5"));
+    }
+
+    private static String text(String host) throws UnknownHostException {
+        InetSocketAddress address = new InetSocketAddress(InetAddress.getByName(host), 51234);
+        return PeerAddress.of(address).text().value();
+    }
+}
