@@ -16,7 +16,8 @@ final class AcceptFailures extends ChannelInboundHandlerAdapter {
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
         if (!reported) {
             reported = true;
-            LOG.log(System.Logger.Level.WARNING, "cannot accept connections: {0}", cause);
+            String words = "cannot accept connections: " + cause.getMessage();
+            LOG.log(System.Logger.Level.WARNING, words);
         }
     }
 }

@@ -116,7 +116,10 @@ public final class Server implements AutoCloseable {
         return attached.join();
     }
 
-    /** Completes when the server has stopped: with what was wrong, if something was. */
+    /**
+     * Completes when the server has stopped: with what was wrong, if something was. It does so on
+     * the hub's thread, which must not wait for anything then.
+     */
     public CompletionStage<@Nullable Void> stopped() {
         return stopped.minimalCompletionStage();
     }
@@ -128,7 +131,7 @@ public final class Server implements AutoCloseable {
      */
     @Override
     public void close() {
-        if (loop.inEventLoop()) {
+        if (Thread.currentThread().equals(thread)) {
             throw new IllegalStateException("the hub's thread cannot wait for its own end");
         }
         if (closing.compareAndSet(false, true)) {
