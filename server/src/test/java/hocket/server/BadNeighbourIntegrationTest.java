@@ -3,6 +3,7 @@ package hocket.server;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hocket.core.ConversationCommand;
 import hocket.core.ConversationId;
 import hocket.core.Event;
 import hocket.core.Event.End;
@@ -51,7 +52,7 @@ final class BadNeighbourIntegrationTest {
         try (Peer deaf = Peer.connectNarrow(server)) {
             deaf.send("I listen\n");
             ConversationId conversation = host.next(Event.GuestArrived.class).parties().id();
-            host.submit(new hocket.core.ConversationCommand.Take(conversation));
+            host.submit(new ConversationCommand.Take(conversation));
             long turn = host.nextTurn().turn();
             String line = "x".repeat(LONGEST);
             int said = 0;
