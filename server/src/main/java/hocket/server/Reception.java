@@ -63,9 +63,12 @@ final class Reception extends ChannelInboundHandlerAdapter {
         tellIfEmpty();
     }
 
-    void abortAll() {
+    /** Resets every connection, and closes every one to come. */
+    void abortAll(Runnable whenEmpty) {
         closed = true;
+        emptied = whenEmpty;
         List.copyOf(open).forEach(NettyConnection::abort);
+        tellIfEmpty();
     }
 
     private void admit(SocketChannel channel, PeerAddress from) {

@@ -200,9 +200,10 @@ public final class Server implements AutoCloseable {
         last.submit(new SessionCommand.Depart());
     }
 
+    /** A reset is on its way a little later: the loop must not end before it. */
     private void cut() {
-        reception.abortAll();
-        stopLoop();
+        loop.schedule(this::stopLoop, 1, TimeUnit.SECONDS);
+        reception.abortAll(this::stopLoop);
     }
 
     private void stopLoop() {

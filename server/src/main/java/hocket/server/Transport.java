@@ -25,6 +25,10 @@ public enum Transport {
     /** The first of the others that this machine has. */
     AUTO,
     IO_URING,
+    /**
+     * With a flaw of Netty 4.2.18: a peer that has shut its side misses the end of what is still to
+     * be sent to it, if that is more than the system's buffers hold.
+     */
     EPOLL,
     NIO;
 

@@ -11,11 +11,11 @@ import java.nio.ByteBuffer;
 
 /**
  * A door for tests of the transport: says back what it gets. {@code where} is answered with the
- * peer's address, {@code flood} with a megabyte, {@code bye} with {@code bye} and the end, {@code
- * bug} with an exception.
+ * peer's address, {@code flood} with more than a network holds, {@code bye} with {@code bye} and
+ * the end, {@code bug} with an exception.
  */
 final class EchoDoor implements Door {
-    static final int FLOOD = 1 << 20;
+    static final int FLOOD = 1 << 23;
 
     private final Address from;
 

@@ -78,6 +78,11 @@ final class Peer implements AutoCloseable {
         return count < 0 ? "" : new String(bytes, 0, count, UTF_8);
     }
 
+    /** The next so many bytes, or fewer if that is the end of input. */
+    String read(int count) throws IOException {
+        return new String(in.readNBytes(count), UTF_8);
+    }
+
     /** All that comes until the end of input. */
     String rest() throws IOException {
         return new String(in.readAllBytes(), UTF_8);

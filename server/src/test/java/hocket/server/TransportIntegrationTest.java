@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.logging.LogRecord;
@@ -23,6 +24,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class TransportIntegrationTest {
     private static final ServerSettings SETTINGS =
             ServerSettings.standard().withHost("127.0.0.1").withPort(0);
+
+    private static final HubSettings ROOMY =
+            new HubSettings(Duration.ofMinutes(1), 4 * EchoDoor.FLOOD, 4 * EchoDoor.FLOOD);
 
     /** The transports of this machine; which are missing is said on standard error. */
     static Stream<Transport> available() {
@@ -67,13 +71,12 @@ final class TransportIntegrationTest {
     @ParameterizedTest
     @MethodSource("available")
     void deliversWhatIsLargerThanTheNetworkTakesAtOnce(Transport transport) throws IOException {
-        HubSettings roomy =
-                new HubSettings(Duration.ofMinutes(1), 4 * EchoDoor.FLOOD, 4 * EchoDoor.FLOOD);
-        try (Server server = start(SETTINGS.withTransport(transport).withHub(roomy));
+        try (Server server = start(SETTINGS.withTransport(transport).withHub(ROOMY));
                 Peer peer = Peer.connectNarrow(server)) {
             peer.send("flood");
+            assertThat(peer.read(EchoDoor.FLOOD)).hasSize(EchoDoor.FLOOD);
             peer.finish();
-            assertThat(peer.rest()).hasSize(EchoDoor.FLOOD + "end".length()).endsWith("xend");
+            assertThat(peer.rest()).isEqualTo("end");
             assertThat(echo(server, "still here")).isEqualTo("still here");
         }
     }
@@ -166,6 +169,29 @@ final class TransportIntegrationTest {
             assertThat(before).isNotEmpty().allMatch(thread -> !thread.isAlive());
             assertThat(peer.line()).isEqualTo("<end>");
             assertThat(server.stopped().toCompletableFuture()).isCompleted();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("available")
+    void resetsAPeerThatIsBeyondItsLimit(Transport transport) throws IOException {
+        try (Server server = start(SETTINGS.withTransport(transport));
+                Peer deaf = Peer.connectNarrow(server)) {
+            deaf.send("flood");
+            assertThatThrownBy(deaf::rest).hasMessage("Connection reset");
+            assertThat(echo(server, "still here")).isEqualTo("still here");
+        }
+    }
+
+    @Test
+    void doesNotWaitForAPeerThatNeverReadsWhenItStops() throws IOException {
+        try (Server server = start(SETTINGS.withHub(ROOMY));
+                Peer deaf = Peer.connectNarrow(server)) {
+            deaf.send("flood");
+            assertThat(deaf.read()).startsWith("xxx");
+            assertThat(CompletableFuture.runAsync(server::close))
+                    .succeedsWithin(Duration.ofSeconds(4));
+            assertThatThrownBy(deaf::rest).hasMessage("Connection reset");
         }
     }
 
