@@ -4,4 +4,5 @@ module hocket.protocol {
     requires transitive hocket.core;
 
     exports hocket.door;
+    exports hocket.line;
 }

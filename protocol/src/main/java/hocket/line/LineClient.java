@@ -20,6 +20,9 @@ public final class LineClient {
 
     private final LineDecoder decoder = new LineDecoder(LONGEST);
 
+    /** For one connection to a server, before anything has come. */
+    public LineClient() {}
+
     /** What a guest sends first, an empty line: the server knows then that the guest is framed. */
     public static byte[] greeting() {
         return LineFormat.line("");

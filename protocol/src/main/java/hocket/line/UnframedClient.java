@@ -41,6 +41,9 @@ public final class UnframedClient {
     private final ByteArrayOutputStream begun = new ByteArrayOutputStream(LONGEST);
     private long lastAt;
 
+    /** For one connection to an old host, before anything has come. */
+    public UnframedClient() {}
+
     /**
      * The message that says this; text that is just a control word gets a backslash.
      *
