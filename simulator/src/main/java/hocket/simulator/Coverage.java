@@ -1,0 +1,34 @@
+package hocket.simulator;
+
+import hocket.core.Event;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** How often each kind of event, end, cause and rejection has come about. */
+final class Coverage {
+    private final Map<String, Long> counts = new TreeMap<>();
+
+    void add(Event event) {
+        count(event.getClass().getSimpleName());
+        switch (event) {
+            case Event.Refused refused -> count("Refused " + refused.rejection());
+            case Event.Ended ended -> count("Ended " + ended.end());
+            case Event.FloorPassed passed -> count("FloorPassed " + passed.cause());
+            case Event.Said said when said.late() -> count("Said late");
+            default -> {}
+        }
+    }
+
+    void addAll(Coverage other) {
+        other.counts.forEach((kind, count) -> counts.merge(kind, count, Long::sum));
+    }
+
+    /** How often, by name, in alphabetical order. */
+    Map<String, Long> counts() {
+        return counts;
+    }
+
+    private void count(String kind) {
+        counts.merge(kind, 1L, Long::sum);
+    }
+}

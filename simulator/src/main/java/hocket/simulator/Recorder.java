@@ -1,0 +1,82 @@
+package hocket.simulator;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import hocket.core.Core;
+import hocket.core.Entry;
+import hocket.core.Event;
+import hocket.core.SessionId;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Applies the log a second time, in a core of its own, and compares: each session must have heard
+ * exactly the events that this core has for it.
+ */
+final class Recorder implements Checker {
+    private final Core core = new Core();
+    private final Map<SessionId, List<Event>> heard = new LinkedHashMap<>();
+    private final Map<SessionId, List<Event>> decided = new LinkedHashMap<>();
+    private final Coverage coverage = new Coverage();
+    private final List<Event> events = new ArrayList<>();
+    private int entries;
+
+    @Override
+    public void committed(Entry entry, boolean first) {
+        entries++;
+        for (Event event : core.apply(entry)) {
+            coverage.add(event);
+            events.add(event);
+            for (SessionId session : event.audience()) {
+                listOf(decided, session).add(event);
+            }
+        }
+    }
+
+    /** A session has heard an event. */
+    void heard(SessionId session, Event event) {
+        List<Event> list = listOf(heard, session);
+        list.add(event);
+        List<Event> should = listOf(decided, session);
+        boolean same = list.size() <= should.size() && should.get(list.size() - 1).equals(event);
+        Violation.unless(same, session, " hears what a replay has not: ", event);
+    }
+
+    /** Nothing may be missing either, in the ears of a session that is still there. */
+    void checkHeardAll(SessionId session) {
+        int missing = listOf(decided, session).size() - listOf(heard, session).size();
+        Violation.unless(missing == 0, session, " has missed ", missing, " events of a replay");
+    }
+
+    Coverage coverage() {
+        return coverage;
+    }
+
+    int entries() {
+        return entries;
+    }
+
+    /** A fingerprint of all events. */
+    String digest() {
+        MessageDigest digest = sha256();
+        events.forEach(event -> digest.update(event.toString().getBytes(UTF_8)));
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static List<Event> listOf(Map<SessionId, List<Event>> lists, SessionId session) {
+        return lists.computeIfAbsent(session, _ -> new ArrayList<>());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package hocket.simulator;
+
+import hocket.core.Event;
+import hocket.door.Actions;
+import hocket.door.Door;
+import hocket.door.Telling;
+import java.nio.ByteBuffer;
+import java.util.function.Consumer;
+
+/** A door that reports what it is told before it hears it, and that it consumes all bytes. */
+final class TappedDoor implements Door {
+    private final Door door;
+    private final Consumer<Event> tap;
+
+    TappedDoor(Door door, Consumer<Event> tap) {
+        this.door = door;
+        this.tap = tap;
+    }
+
+    @Override
+    public void receive(ByteBuffer bytes, long now, Actions actions) {
+        door.receive(bytes, now, actions);
+        Violation.unless(!bytes.hasRemaining(), "a door left bytes behind");
+    }
+
+    @Override
+    public void endOfInput(long now, Actions actions) {
+        door.endOfInput(now, actions);
+    }
+
+    @Override
+    public void gone(Actions actions) {
+        door.gone(actions);
+    }
+
+    @Override
+    public long deadline() {
+        return door.deadline();
+    }
+
+    @Override
+    public void wake(long now, Actions actions) {
+        door.wake(now, actions);
+    }
+
+    @Override
+    public void hear(Telling telling, long now, Actions actions) {
+        tap.accept(telling.event());
+        door.hear(telling, now, actions);
+    }
+
+    @Override
+    public void applied(long sequence, Actions actions) {
+        door.applied(sequence, actions);
+    }
+}

@@ -1,0 +1,270 @@
+package hocket.simulator;
+
+import hocket.core.Address;
+import hocket.core.Core;
+import hocket.core.Entry;
+import hocket.core.Event;
+import hocket.door.Door;
+import hocket.door.Entrance;
+import hocket.hub.Hub;
+import hocket.hub.HubSettings;
+import hocket.hub.LocalSession;
+import hocket.line.LineDoor;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+
+/**
+ * Everything in one run: the real hub, core and doors, the fakes around them, the people, and the
+ * checkers. It moves one thing at a time, on one thread.
+ */
+final class World {
+    private static final int EPOCH = 1;
+    private static final int MOST_ROUNDS = 20_000;
+    private static final List<Integer> KERNEL_ROOMS = List.of(64, 1024, 16 * 1024);
+
+    private final Dice dice;
+    private final HubSettings settings;
+    private final FakeClock clock = new FakeClock();
+    private final Trace trace = new Trace(clock);
+    private final Guests guests = new Guests();
+    private final Recorder recorder = new Recorder();
+    private final Queue<Runnable> tasks = new ArrayDeque<>();
+    private final Tokens tokens = new Tokens();
+    private final Seams seams;
+    private final FakeLog log;
+    private final Hub hub;
+    private final Host host;
+    private final Checks checks;
+    private boolean woken;
+
+    World(Dice dice, Seams seams) {
+        this.dice = dice;
+        this.seams = seams;
+        this.settings = settings(dice);
+        this.log = new FakeLog(dice.split(), this::committed);
+        this.hub =
+                new Hub(
+                        new Core(),
+                        seams.log().apply(log),
+                        settings,
+                        clock,
+                        () -> woken = true,
+                        EPOCH);
+        this.host = new Host(dice.split(), new Phrasebook(dice.split(), tokens));
+        host.comeIn(LocalSession.attach(hub, tasks::add, this::hostReceives));
+        this.checks = new Checks(checkers());
+    }
+
+    private static HubSettings settings(Dice dice) {
+        int soft = dice.pick(List.of(1024, 16 * 1024, 64 * 1024));
+        return new HubSettings(HubSettings.standard().idle(), soft, Math.max(soft, 4096) * 8);
+    }
+
+    private List<Checker> checkers() {
+        FloorCheck floors = new FloorCheck();
+        return List.of(
+                floors,
+                new DeliveryCheck(guests, host),
+                new TellingCheck(guests, host),
+                new ClosureCheck(guests, host, clock, settings.idle().toNanos()),
+                new QueueCheck(guests, host),
+                new MeaningCheck(guests, host),
+                new ReplyCheck(guests, floors),
+                new LimitCheck(guests, settings.hardLimit()),
+                new RuleCheck(guests, host));
+    }
+
+    Guests guests() {
+        return guests;
+    }
+
+    Host host() {
+        return host;
+    }
+
+    Trace trace() {
+        return trace;
+    }
+
+    Recorder recorder() {
+        return recorder;
+    }
+
+    Hub hub() {
+        return hub;
+    }
+
+    /** Mostly the desk is open before anybody comes. */
+    void begin() {
+        if (dice.percent(10)) {
+            arrive();
+        }
+        host.openDesk();
+    }
+
+    /** The host closes up, at last. */
+    void end() {
+        host.closeDesk();
+        settle();
+    }
+
+    /** Nobody is left whom the end of the desk should have sent away. */
+    void checkEmpty() {
+        checkAtRest();
+        for (Guest guest : guests.all()) {
+            Violation.unless(!guest.connection().isOpen(), guest, " is still there");
+        }
+        int left = host.isGone() ? 0 : 1;
+        Violation.unless(hub.sessions() == left, hub.sessions(), " sessions are left");
+    }
+
+    /** Somebody connects. */
+    void arrive() {
+        Address address = new Address("192.0.2.1:" + (10_000 + guests.count()));
+        Manner manner = manner();
+        int kernelRoom = manner instanceof UnframedManner ? 8192 : dice.pick(KERNEL_ROOMS);
+        FakeConnection connection = new FakeConnection(dice.split(), clock, kernelRoom);
+        Guest guest = new Guest(address, connection, manner);
+        Door entrance = Entrance.open(LineDoor.of(address), clock.getAsLong());
+        Door door =
+                new TappedDoor(
+                        seams.door().apply(entrance), event -> recorder.heard(guest.id(), event));
+        guest.comeIn(hub.attach(door, connection));
+        guests.add(guest);
+        trace.add("connects:", guest);
+    }
+
+    void act(Guest guest) {
+        trace.add("acts:", guest);
+        guest.act();
+    }
+
+    void leave(Guest guest) {
+        trace.add("leaves:", guest);
+        guest.leave();
+    }
+
+    void reset(Guest guest) {
+        trace.add("is cut off:", guest);
+        guest.connection().clientResets();
+    }
+
+    /** The network carries some of what a guest sent. */
+    void deliver(Guest guest) {
+        if (guest.connection().hasNews()) {
+            trace.add("input from", guest);
+            checks.guestIsHeard(guest);
+            guest.connection().deliver();
+        }
+    }
+
+    /** A guest reads some of what has come. */
+    void read(Guest guest, int most) {
+        for (String text : guest.read(most)) {
+            trace.add(guest + " reads", text);
+            checks.guestReads(guest, text);
+        }
+    }
+
+    void commit(int most) {
+        log.commit(most);
+    }
+
+    /** The hub's thread does what others have handed to it. */
+    void runTasks() {
+        for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
+            task.run();
+        }
+    }
+
+    /** The hub takes a turn, if it has asked for one; false if it has not. */
+    boolean turn() {
+        boolean due = woken || hub.deadline() <= clock.getAsLong();
+        if (due) {
+            woken = false;
+            boolean more = hub.turn();
+            woken |= more;
+            checks.stepped();
+        }
+        return due;
+    }
+
+    void pass(long nanos) {
+        clock.advance(nanos);
+    }
+
+    void passTo(long moment) {
+        clock.jumpTo(moment);
+    }
+
+    long now() {
+        return clock.getAsLong();
+    }
+
+    /** Lets everything that is under way come to its end; time stands still but for the network. */
+    void settle() {
+        int rounds = 0;
+        do {
+            rounds++;
+            Violation.unless(rounds < MOST_ROUNDS, "the hub does not come to rest");
+        } while (move());
+    }
+
+    /** Everything has come to rest: what should have happened has happened. */
+    void checkAtRest() {
+        settle();
+        checks.atRest();
+        for (Guest guest : guests.all()) {
+            if (guest.connection().isOpen()) {
+                recorder.checkHeardAll(guest.id());
+            }
+        }
+        if (!host.isGone()) {
+            recorder.checkHeardAll(host.id());
+        }
+    }
+
+    private boolean move() {
+        boolean moved = !tasks.isEmpty() || log.isPending() || host.unread() > 0;
+        runTasks();
+        commit(Integer.MAX_VALUE);
+        host.read(Integer.MAX_VALUE);
+        for (Guest guest : guests.all()) {
+            FakeConnection connection = guest.connection();
+            moved |= connection.hasNews() || connection.readable() > 0;
+            deliver(guest);
+            read(guest, UnframedManner.REPLY);
+        }
+        return turn() || moved;
+    }
+
+    private Manner manner() {
+        int kind = dice.below(100);
+        Phrasebook phrases = new Phrasebook(dice.split(), tokens);
+        if (kind < 60) {
+            return new FramedManner(dice.split(), phrases);
+        }
+        return kind < 93
+                ? new UnframedManner(dice.split(), phrases)
+                : new ForeignManner(dice.split());
+    }
+
+    private void committed(Entry entry) {
+        trace.add("commits", entry);
+        checks.committed(entry);
+        recorder.committed(entry, true);
+    }
+
+    private void hostReceives(LocalSession.Message message) {
+        host.receive(message);
+        if (message instanceof LocalSession.Message.Heard(Event event, _)) {
+            trace.add("the host hears", event);
+            if (event instanceof Event.GuestArrived arrived) {
+                guests.arrived(arrived);
+            }
+            checks.hostHears(event);
+            recorder.heard(host.id(), event);
+        }
+    }
+}

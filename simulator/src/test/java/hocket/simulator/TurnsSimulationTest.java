@@ -1,0 +1,90 @@
+package hocket.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.SecureRandom;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Random schedules of guests and a host; see {@link Simulation} for how one goes. */
+final class TurnsSimulationTest {
+    private static final int STEPS = 200;
+    private static final int FIXED_SEEDS = 1500;
+    private static final int FRESH_SEEDS = 500;
+
+    /** What the moves of a schedule can bring about: all that the core knows, but for NOT_HOST. */
+    private static final List<String> REACHABLE =
+            List.of(
+                    "DeskOpened",
+                    "DeskClosed",
+                    "GuestArrived",
+                    "Said",
+                    "Said late",
+                    "FloorPassed OVER",
+                    "FloorPassed EXIT",
+                    "FloorPassed TAKEN",
+                    "FloorKept",
+                    "Exited",
+                    "Held",
+                    "Returned",
+                    "Positioned",
+                    "QueueChanged",
+                    "SilenceBegan",
+                    "Ended CLOSED",
+                    "Ended EXPIRED",
+                    "Ended CLOSED_BY_HOST",
+                    "Ended DESK_CLOSED",
+                    "Ended LOST",
+                    "Ended WITHDRAWN",
+                    "Refused NO_DESK",
+                    "Refused DESK_TAKEN",
+                    "Refused DESK_FULL",
+                    "Refused ALREADY_HERE",
+                    "Refused NO_CONVERSATION",
+                    "Refused NOBODY_WAITS",
+                    "Refused NOT_WAITING",
+                    "Refused EXITED",
+                    "Refused NO_FLOOR",
+                    "Refused HAS_FLOOR",
+                    "Refused HELD_FULL",
+                    "Refused TURN_OVER");
+
+    @Test
+    void fixedSchedulesKeepEveryPromiseAndReachEveryRule() {
+        Coverage coverage = new Coverage();
+        for (long seed = 1; seed <= FIXED_SEEDS; seed++) {
+            coverage.addAll(runWell(seed));
+        }
+
+        assertThat(coverage.counts()).containsKeys(REACHABLE.toArray(String[]::new));
+    }
+
+    @Test
+    void freshSchedulesKeepEveryPromise() {
+        long first = new SecureRandom().nextInt(Integer.MAX_VALUE);
+        for (long seed = first; seed < first + FRESH_SEEDS; seed++) {
+            runWell(seed);
+        }
+    }
+
+    private static Coverage runWell(long seed) {
+        Simulation.Result result = Simulation.run(seed, STEPS);
+        assertThat(result.failure().orElse("")).isEmpty();
+        return result.record().coverage();
+    }
+
+    @Test
+    void theSameSeedDoesTheSame() {
+        Simulation.Result once = Simulation.run(7, STEPS);
+        Simulation.Result again = Simulation.run(7, STEPS);
+
+        assertThat(once.record().digest()).isEqualTo(again.record().digest());
+        assertThat(once.record().entries()).isPositive();
+    }
+
+    @Test
+    void anotherSeedDoesSomethingElse() {
+        assertThat(Simulation.run(7, STEPS).record().digest())
+                .isNotEqualTo(Simulation.run(8, STEPS).record().digest());
+    }
+}
