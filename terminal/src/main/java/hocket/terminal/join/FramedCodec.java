@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The line protocol of a framed guest, over a socket. */
@@ -15,8 +16,8 @@ final class FramedCodec implements Wire.Codec {
     private final LineClient client = new LineClient();
 
     @Override
-    public byte[] greeting() {
-        return LineClient.greeting();
+    public Optional<byte[]> greeting() {
+        return Optional.of(LineClient.greeting());
     }
 
     @Override

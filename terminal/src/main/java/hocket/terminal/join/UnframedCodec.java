@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -15,8 +16,8 @@ final class UnframedCodec implements Wire.Codec {
     private final UnframedClient client = new UnframedClient();
 
     @Override
-    public byte[] greeting() {
-        return new byte[0];
+    public Optional<byte[]> greeting() {
+        return Optional.empty();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
@@ -20,7 +21,7 @@ public final class Wire implements AutoCloseable {
     private static final int CONNECT_MILLIS = 10_000;
     private static final long CLOSE_MILLIS = 1000;
 
-    /** Tells the writing thread that nothing follows. */
+    /** Tells the writing thread that nothing follows; no message is empty. */
     private static final byte[] END = {};
 
     private final Socket socket;
@@ -50,7 +51,7 @@ public final class Wire implements AutoCloseable {
 
     /** Starts to read; the last message is that the connection is gone or lost. */
     public void open(Consumer<FromHost> listener) {
-        unsent.add(codec.greeting());
+        codec.greeting().ifPresent(unsent::add);
         writer.start();
         Thread.ofVirtual().start(() -> read(listener));
     }
@@ -99,7 +100,7 @@ public final class Wire implements AutoCloseable {
         try {
             OutputStream out = socket.getOutputStream();
             byte[] bytes = unsent.take();
-            while (bytes != END) {
+            while (bytes.length > 0) {
                 out.write(bytes);
                 bytes = unsent.take();
             }
@@ -110,7 +111,8 @@ public final class Wire implements AutoCloseable {
 
     /** How the two ends talk. */
     interface Codec {
-        byte[] greeting();
+        /** What is sent before anything is said. */
+        Optional<byte[]> greeting();
 
         byte[] encode(Utterance utterance);
 

@@ -182,7 +182,7 @@ public final class JLineScreen implements Screen {
 
     private void showStatus() {
         AttributedString line = palette.paint(view.status());
-        int width = Math.max(1, terminal.getWidth());
+        int width = Math.max(1, terminal.getColumns());
         Status.getStatus(terminal).update(List.of(line.columnSubSequence(0, width)));
     }
 
