@@ -169,10 +169,12 @@ public final class JLineScreen implements Screen {
         return reader.redisplay();
     }
 
-    /** The reader is about to show the line, which is this now. */
+    /** The reader is about to show the line, which is this now; or to wipe it, when it is done. */
     private void edited(String text) {
-        composition.edited(text);
-        setPrompt();
+        if (reader.isReading()) {
+            composition.edited(text);
+            setPrompt();
+        }
     }
 
     private void setPrompt() {
