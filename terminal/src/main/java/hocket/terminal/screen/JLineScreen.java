@@ -27,6 +27,7 @@ import org.jline.utils.Status;
 public final class JLineScreen implements Screen {
     private static final String SYNC = "hocket-sync";
     private static final String RING = "hocket-ring";
+    private static final String LEAVE = "hocket-leave";
     private static final String PUSH_TITLE = "\033[22;0t";
     private static final String POP_TITLE = "\033[23;0t";
     private static final long CLOSING_MILLIS = 1000;
@@ -124,6 +125,7 @@ public final class JLineScreen implements Screen {
     /** Ends the line being typed, and what a terminal may have been told, before it is given up. */
     private void restore() {
         closing = true;
+        call(LEAVE);
         thread.interrupt();
         try {
             thread.join(CLOSING_MILLIS);
@@ -145,6 +147,7 @@ public final class JLineScreen implements Screen {
         made.setHighlighter(new TypedText(made, this::edited));
         made.getWidgets().put(SYNC, this::sync);
         made.getWidgets().put(RING, () -> terminal.puts(Capability.bell));
+        made.getWidgets().put(LEAVE, this::leave);
         made.getWidgets().put(LineReader.CALLBACK_INIT, this::sync);
         return made;
     }
@@ -166,6 +169,12 @@ public final class JLineScreen implements Screen {
         showStatus();
         showTitle();
         setPrompt();
+        return reader.redisplay();
+    }
+
+    /** Takes the status line away, as long as the reader knows where the cursor is. */
+    private boolean leave() {
+        Status.getExistingStatus(terminal).ifPresent(Status::hide);
         return reader.redisplay();
     }
 
