@@ -49,14 +49,9 @@ class LineInputTest {
     }
 
     @Test
-    void endsWithAnInputThatFails() {
-        InputStream failing =
-                new InputStream() {
-                    @Override
-                    public int read() throws IOException {
-                        throw new IOException("gone");
-                    }
-                };
+    void endsWithAnInputThatFails() throws IOException {
+        InputStream failing = InputStream.nullInputStream();
+        failing.close();
 
         assertThat(new LineInput(failing).next()).isEqualTo(new PipedLine.End());
     }
