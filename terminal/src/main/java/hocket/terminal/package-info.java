@@ -1,4 +1,7 @@
-/** The terminal program: model, message, update and view. Only its edge knows JLine. */
+/**
+ * The entry points of the terminal program: {@link hocket.terminal.HostProgram} and {@link
+ * hocket.terminal.JoinProgram}. Everything of the process (streams, colour, clock) is handed in.
+ */
 @NullMarked
 package hocket.terminal;
 
