@@ -1,5 +1,6 @@
 package hocket.app;
 
+import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -7,15 +8,31 @@ import picocli.CommandLine.IVersionProvider;
 /** The program's entry point: reads the command line and runs what it asks for. */
 @Command(
         name = "hocket",
-        description = "Host a conversation, or join one.",
+        description = "An instant messenger that you host yourself: one host, a line of guests.",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class)
+        versionProvider = Main.Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            HostCommand.class,
+            JoinCommand.class,
+            ManCommand.class,
+            GenerateCompletion.class
+        },
+        footer = {"", "'hocket COMMAND --help' says more about a command."})
 public final class Main implements Runnable {
     private Main() {}
 
     /** Runs the command line and ends with its status: 0 done, 1 failed, 2 bad arguments. */
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Main()).execute(args));
+        System.exit(commandLine().execute(args));
+    }
+
+    static CommandLine commandLine() {
+        Complaints complaints = new Complaints();
+        return new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(complaints)
+                .setExecutionExceptionHandler(complaints);
     }
 
     /** Without a command: the usage text. */

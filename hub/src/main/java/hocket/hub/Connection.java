@@ -23,7 +23,7 @@ public interface Connection {
 
     /**
      * Closes in good order once everything taken over is sent; nothing is read any more. A second
-     * call has no effect.
+     * call has no effect. When it has closed it calls {@link Session#gone}.
      */
     void close();
 

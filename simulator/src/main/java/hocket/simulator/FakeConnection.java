@@ -37,6 +37,7 @@ final class FakeConnection implements Connection {
     private boolean aborted;
     private boolean gone;
     private boolean finished;
+    private boolean inputEnded;
     private boolean reset;
 
     FakeConnection(Dice dice, FakeClock clock, int kernelRoom) {
@@ -89,21 +90,20 @@ final class FakeConnection implements Connection {
         if (gone) {
             return;
         }
-        if (reset) {
-            leave().gone();
-        } else if (closing && unsent.isEmpty()) {
+        if (reset || isCloseDone()) {
             leave().gone();
         } else if (reading && !toServer.isEmpty()) {
             deliverBytes(toServer.element());
-        } else if (reading && finished) {
-            leave().endOfInput();
+        } else if (reading && finished && !inputEnded) {
+            inputEnded = true;
+            attached().endOfInput();
         }
     }
 
     /** True if {@link #deliver} would do something. */
     boolean hasNews() {
-        boolean input = reading && (finished || !toServer.isEmpty());
-        return !gone && (reset || input || (closing && unsent.isEmpty()));
+        boolean input = reading && ((finished && !inputEnded) || !toServer.isEmpty());
+        return !gone && (reset || input || isCloseDone());
     }
 
     void clientSends(byte[] bytes, boolean together) {
@@ -172,6 +172,11 @@ final class FakeConnection implements Connection {
 
     boolean hasUndelivered() {
         return !toServer.isEmpty();
+    }
+
+    /** An orderly close waits for what is unsent, but not for a client that has left. */
+    private boolean isCloseDone() {
+        return closing && (unsent.isEmpty() || inputEnded);
     }
 
     private Session attached() {

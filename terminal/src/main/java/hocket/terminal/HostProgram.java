@@ -82,8 +82,7 @@ public final class HostProgram {
             lines.add(Line.note("Guests join with:"));
         }
         for (String address : options.addresses()) {
-            Peer peer = new Peer(address, options.port());
-            lines.add(Line.empty().text("  hocket join " + peer));
+            lines.add(Line.empty().text("  hocket join " + address));
         }
         lines.add(Line.note("/help lists the commands, Ctrl-D ends"));
         return lines;

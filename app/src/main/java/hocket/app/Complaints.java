@@ -1,0 +1,37 @@
+package hocket.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** What goes wrong is told in a line or two, without a stack trace; the status says the rest. */
+final class Complaints implements IParameterExceptionHandler, IExecutionExceptionHandler {
+
+    /** Bad arguments: what is wrong, and where help is. */
+    @Override
+    public int handleParseException(ParameterException problem, String[] arguments) {
+        CommandLine command = problem.getCommandLine();
+        String name = command.getCommandSpec().qualifiedName();
+        PrintWriter err = command.getErr();
+        err.println(
+                name + ": " + String.valueOf(problem.getMessage()).lines().findFirst().orElse(""));
+        err.println("Try '" + name + " --help'.");
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    /** The machine or the network failed: its sentence. Anything else is a defect of ours. */
+    @Override
+    public int handleExecutionException(
+            Exception problem, CommandLine command, ParseResult arguments) throws Exception {
+        if (!(problem instanceof IOException)) {
+            throw problem;
+        }
+        command.getErr()
+                .println(command.getCommandSpec().qualifiedName() + ": " + problem.getMessage());
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+}

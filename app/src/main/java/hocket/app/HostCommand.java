@@ -1,0 +1,59 @@
+package hocket.app;
+
+import hocket.core.Nick;
+import hocket.server.ListeningAddresses;
+import hocket.server.Server;
+import hocket.terminal.HostOptions;
+import hocket.terminal.HostProgram;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code hocket host}: a server with its host's console. */
+@Command(
+        name = "host",
+        mixinStandardHelpOptions = true,
+        description = "Wait for guests, and answer them one by one.",
+        footer = {
+            "",
+            "Guests come with 'hocket join', with nc, or with an old program that sends without"
+                    + " newlines. A line '#' hands the floor over, 'Exit' says that you are done;"
+                    + " /help lists the commands. Without a terminal, lines are read from standard"
+                    + " input, and each is applied once somebody waits for an answer.",
+            "",
+            "Exit status: 0 after a good end, 1 if it cannot listen, 2 for bad arguments, 130 after"
+                    + " Ctrl-C."
+        })
+final class HostCommand implements Callable<Integer> {
+    @Mixin private ListenOptions listen = new ListenOptions();
+    @Mixin private ConsoleLook look = new ConsoleLook();
+
+    @Option(
+            names = "--name",
+            paramLabel = "NAME",
+            converter = NickConverter.class,
+            defaultValue = "user1",
+            description = "Your name (default: ${DEFAULT-VALUE}).")
+    private Nick name = new Nick("user1");
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        listen.warning().ifPresent(System.err::println);
+        try (Server server = Server.start(listen.settings());
+                ShutdownHook _ = ShutdownHook.closing(server)) {
+            return HostProgram.run(options(server), server::attach, look.console());
+        }
+    }
+
+    private HostOptions options(Server server) throws IOException {
+        return new HostOptions(
+                name,
+                listen.guests(),
+                server.port(),
+                ListeningAddresses.of(server.address()),
+                look.bell(),
+                look.title());
+    }
+}

@@ -1,0 +1,149 @@
+package hocket.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** The program as a process of its own, its three streams piped to the test. */
+final class HocketProcess implements AutoCloseable {
+    private static final int PATIENCE_SECONDS = 30;
+    private static final String END = "<end of stream>";
+
+    private final Process process;
+    private final BlockingQueue<String> out;
+    private final BlockingQueue<String> err;
+
+    private HocketProcess(Process process) {
+        this.process = process;
+        this.out = linesOf(process.getInputStream());
+        this.err = linesOf(process.getErrorStream());
+    }
+
+    static HocketProcess start(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-XX:+UseSerialGC");
+        command.add("-XX:TieredStopAtLevel=1");
+        command.add("--enable-native-access=ALL-UNNAMED");
+        command.add("--sun-misc-unsafe-memory-access=allow");
+        command.add("-Dstdout.encoding=UTF-8");
+        command.add("-Dstderr.encoding=UTF-8");
+        command.add("-Dstdin.encoding=UTF-8");
+        command.add("-cp");
+        command.add(System.getProperty("java.class.path"));
+        command.add(Main.class.getName());
+        command.addAll(List.of(arguments));
+        return new HocketProcess(new ProcessBuilder(command).start());
+    }
+
+    /** A host on a free port of the loopback interface; {@link #port} says which. */
+    static HocketProcess host(String... more) throws IOException {
+        List<String> arguments =
+                new ArrayList<>(List.of("host", "--port", "0", "--bind", "127.0.0.1"));
+        arguments.addAll(List.of(more));
+        return start(arguments.toArray(String[]::new));
+    }
+
+    /** Reads the host's first line; answers the port it names. */
+    int port() throws InterruptedException {
+        String line = nextOut();
+        assertThat(line).startsWith("Waiting for connections on port ");
+        return Integer.parseInt(line.substring(line.lastIndexOf(' ') + 1));
+    }
+
+    HocketProcess types(String... lines) {
+        try {
+            for (String line : lines) {
+                process.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+            process.getOutputStream().flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    HocketProcess endsInput() throws IOException {
+        process.getOutputStream().close();
+        return this;
+    }
+
+    String nextOut() throws InterruptedException {
+        return next(out);
+    }
+
+    String nextErr() throws InterruptedException {
+        return next(err);
+    }
+
+    /** The lines that come on standard output until it ends. */
+    List<String> restOfOut() throws InterruptedException {
+        return rest(out);
+    }
+
+    List<String> restOfErr() throws InterruptedException {
+        return rest(err);
+    }
+
+    int status() throws InterruptedException {
+        assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).as("ended").isTrue();
+        return process.exitValue();
+    }
+
+    void kill() {
+        process.destroyForcibly();
+    }
+
+    void terminate() {
+        process.destroy();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+
+    private static List<String> rest(BlockingQueue<String> lines) throws InterruptedException {
+        List<String> rest = new ArrayList<>();
+        for (String line = next(lines); !line.equals(END); line = next(lines)) {
+            rest.add(line);
+        }
+        return rest;
+    }
+
+    private static String next(BlockingQueue<String> lines) throws InterruptedException {
+        String line = lines.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        assertThat(line).as("a line within %s s", PATIENCE_SECONDS).isNotNull();
+        return line;
+    }
+
+    private static BlockingQueue<String> linesOf(InputStream stream) {
+        BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+        Thread.ofVirtual()
+                .start(() -> {
+                    read(stream, lines);
+                    lines.add(END);
+                });
+        return lines;
+    }
+
+    private static void read(InputStream stream, BlockingQueue<String> lines) {
+        try (BufferedReader reader =
+                new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+            reader.lines().forEach(lines::add);
+        } catch (IOException | UncheckedIOException e) {
+            lines.add("<stream failed: " + e.getMessage() + ">");
+        }
+    }
+}
