@@ -105,8 +105,9 @@ final class HocketProcess implements AutoCloseable {
         process.destroyForcibly();
     }
 
+    /** Sends SIGTERM and leaves the streams as they are. */
     void terminate() {
-        process.destroy();
+        process.toHandle().destroy();
     }
 
     @Override

@@ -1,0 +1,45 @@
+package hocket.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Arguments that make no sense: told in short, before anything is started. */
+class CommandLineTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "host --port abc",
+                "host --port 70000",
+                "host --port",
+                "host --name 1x",
+                "host --name a\u202eb",
+                "host --idle never",
+                "host --idle 0s",
+                "host --guests 0",
+                "host --guests-per-address -3",
+                "host --transport carrier-pigeon",
+                "host --color sometimes",
+                "host extra",
+                "host --no-such",
+                "join",
+                "join host:abc",
+                "join a b",
+                "dance",
+                "--no-such"
+            })
+    void badArgumentsAreToldInShortWithStatusTwo(String arguments) {
+        StringWriter err = new StringWriter();
+        int status =
+                Main.commandLine().setErr(new PrintWriter(err, true)).execute(arguments.split(" "));
+        List<String> said = err.toString().lines().toList();
+        assertThat(status).isEqualTo(2);
+        assertThat(said).hasSize(2);
+        assertThat(said.getFirst()).startsWith("hocket").contains(": ");
+        assertThat(said.getLast()).startsWith("Try 'hocket");
+    }
+}
