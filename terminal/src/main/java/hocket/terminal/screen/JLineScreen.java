@@ -78,6 +78,8 @@ public final class JLineScreen implements Screen {
         listener = to;
         terminal.handle(Signal.INT, signal -> to.accept(new Input.Interrupted(false)));
         Runtime.getRuntime().addShutdownHook(atExit);
+        // Raw between two lines, too: else keys typed just then would be the terminal's, not ours.
+        terminal.enterRawMode();
         thread.start();
     }
 
@@ -88,9 +90,11 @@ public final class JLineScreen implements Screen {
 
     @Override
     public void show(View next) {
-        view = next;
-        composition.want(next.prompt());
-        call(SYNC);
+        if (!next.equals(view)) {
+            view = next;
+            composition.want(next.prompt());
+            call(SYNC);
+        }
     }
 
     @Override
