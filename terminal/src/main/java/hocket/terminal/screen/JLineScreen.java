@@ -15,6 +15,7 @@ import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.AttributedString;
 import org.jline.utils.InfoCmp.Capability;
+import org.jline.utils.ShutdownHooks;
 import org.jline.utils.Status;
 
 /**
@@ -40,7 +41,7 @@ public final class JLineScreen implements Screen {
     private final Palette palette;
     private final Composition composition;
     private final Thread thread = Thread.ofPlatform().daemon().name("screen").unstarted(this::read);
-    private final Thread atExit = Thread.ofPlatform().unstarted(this::restore);
+    private final ShutdownHooks.Task atExit = this::restore;
     private volatile View view;
     private volatile Consumer<Input> listener = input -> {};
     private volatile boolean closing;
@@ -77,7 +78,8 @@ public final class JLineScreen implements Screen {
     public void open(Consumer<Input> to) {
         listener = to;
         terminal.handle(Signal.INT, signal -> to.accept(new Input.Interrupted(false)));
-        Runtime.getRuntime().addShutdownHook(atExit);
+        // JLine runs its tasks one by one, the last one added first: before it closes the terminal.
+        ShutdownHooks.add(atExit);
         // Raw between two lines, too: else keys typed just then would be the terminal's, not ours.
         terminal.enterRawMode();
         thread.start();
@@ -111,18 +113,8 @@ public final class JLineScreen implements Screen {
     @Override
     public void close() {
         if (!closing) {
+            ShutdownHooks.remove(atExit);
             restore();
-            if (thread.isAlive() || !atExit.isAlive()) {
-                forgetExit();
-            }
-        }
-    }
-
-    private void forgetExit() {
-        try {
-            Runtime.getRuntime().removeShutdownHook(atExit);
-        } catch (IllegalStateException alreadyExiting) {
-            closing = true;
         }
     }
 
