@@ -27,6 +27,6 @@ final class Outlets {
         View first = program.view(program.start().model());
         Screen screen = screens.open(first);
         screen.open(input -> loop.send(new Msg.Typed<>(input)));
-        return new ScreenOutlet(screen, first);
+        return new ScreenOutlet(screen);
     }
 }

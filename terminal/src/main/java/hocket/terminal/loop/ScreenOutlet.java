@@ -4,15 +4,13 @@ import hocket.terminal.screen.Line;
 import hocket.terminal.screen.Screen;
 import hocket.terminal.screen.View;
 
-/** The outlet of a console on a terminal. Shows a view only when it differs from the last. */
+/** The outlet of a console on a terminal. */
 public final class ScreenOutlet implements Outlet {
     private final Screen screen;
-    private View shown;
 
-    /** On a screen that was made with the view {@code first}. */
-    public ScreenOutlet(Screen screen, View first) {
+    /** On a screen that is open. */
+    public ScreenOutlet(Screen screen) {
         this.screen = screen;
-        this.shown = first;
     }
 
     @Override
@@ -27,10 +25,7 @@ public final class ScreenOutlet implements Outlet {
 
     @Override
     public void show(View view) {
-        if (!view.equals(shown)) {
-            shown = view;
-            screen.show(view);
-        }
+        screen.show(view);
     }
 
     @Override

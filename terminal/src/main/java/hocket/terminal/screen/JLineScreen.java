@@ -15,6 +15,7 @@ import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.AttributedString;
 import org.jline.utils.InfoCmp.Capability;
+import org.jline.utils.ShutdownHooks;
 import org.jline.utils.Status;
 
 /**
@@ -40,13 +41,14 @@ public final class JLineScreen implements Screen {
     private final Palette palette;
     private final Composition composition;
     private final Thread thread = Thread.ofPlatform().daemon().name("screen").unstarted(this::read);
-    private final Thread atExit = Thread.ofPlatform().unstarted(this::restore);
+    private final AtExit atExit;
     private volatile View view;
     private volatile Consumer<Input> listener = input -> {};
     private volatile boolean closing;
     private String title = "";
 
-    private JLineScreen(Terminal terminal, boolean colour, View first) {
+    private JLineScreen(Terminal terminal, boolean colour, View first, AtExit atExit) {
+        this.atExit = atExit;
         this.terminal = terminal;
         this.palette = new Palette(colour);
         this.view = first;
@@ -56,6 +58,7 @@ public final class JLineScreen implements Screen {
 
     /** Takes the process's terminal over. */
     public static Screen ofProcess(boolean colour, View first) throws IOException {
+        AtExit atExit = ShutdownHooks.add(new AtExit());
         Terminal terminal =
                 TerminalBuilder.builder()
                         .name("hocket")
@@ -65,19 +68,21 @@ public final class JLineScreen implements Screen {
                         .encoding(StandardCharsets.UTF_8)
                         .graphemeCluster(false)
                         .build();
-        return on(terminal, colour, first);
+        return new JLineScreen(terminal, colour, first, atExit);
     }
 
     /** Takes a terminal over; it is closed with the screen. */
     static JLineScreen on(Terminal terminal, boolean colour, View first) {
-        return new JLineScreen(terminal, colour, first);
+        return new JLineScreen(terminal, colour, first, ShutdownHooks.add(new AtExit()));
     }
 
     @Override
     public void open(Consumer<Input> to) {
         listener = to;
         terminal.handle(Signal.INT, signal -> to.accept(new Input.Interrupted(false)));
-        Runtime.getRuntime().addShutdownHook(atExit);
+        atExit.restore = this::restore;
+        // Raw between two lines, too: else keys typed just then would be the terminal's, not ours.
+        terminal.enterRawMode();
         thread.start();
     }
 
@@ -88,9 +93,11 @@ public final class JLineScreen implements Screen {
 
     @Override
     public void show(View next) {
-        view = next;
-        composition.want(next.prompt());
-        call(SYNC);
+        if (!next.equals(view)) {
+            view = next;
+            composition.want(next.prompt());
+            call(SYNC);
+        }
     }
 
     @Override
@@ -107,18 +114,8 @@ public final class JLineScreen implements Screen {
     @Override
     public void close() {
         if (!closing) {
+            ShutdownHooks.remove(atExit);
             restore();
-            if (thread.isAlive() || !atExit.isAlive()) {
-                forgetExit();
-            }
-        }
-    }
-
-    private void forgetExit() {
-        try {
-            Runtime.getRuntime().removeShutdownHook(atExit);
-        } catch (IllegalStateException alreadyExiting) {
-            closing = true;
         }
     }
 
@@ -229,6 +226,19 @@ public final class JLineScreen implements Screen {
     private void tell(Input input) {
         if (!closing) {
             listener.accept(input);
+        }
+    }
+
+    /**
+     * What the process does at its end. JLine runs such tasks one by one in the order in which they
+     * were added, and closing the terminal is one; so this is added before there is a terminal.
+     */
+    private static final class AtExit implements ShutdownHooks.Task {
+        private volatile Runnable restore = () -> {};
+
+        @Override
+        public void run() {
+            restore.run();
         }
     }
 }

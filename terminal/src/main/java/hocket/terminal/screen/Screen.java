@@ -14,7 +14,10 @@ public interface Screen extends AutoCloseable {
     /** Prints a line above the one being typed. */
     void print(Line line);
 
-    /** Shows this view from now on; the prompt of a line that is being typed keeps its aim. */
+    /**
+     * Shows this view from now on; the prompt of a line that is being typed keeps its aim. Called
+     * after whatever has happened, be the view another or not.
+     */
     void show(View view);
 
     /** Puts text into the line to be typed; if that is not empty, as soon as it is. */
