@@ -136,7 +136,8 @@ static void hear(struct world *world, struct client *client, const char *message
     uint64_t sent = number_at(message + 1);
     struct number number = split_number(number_at(message + 1 + DIGITS));
     uint32_t each = world->options.speakers;
-    if (number.speaker >= speakers_in_all(world) || client->room != (int32_t) (number.speaker / each)
+    if (number.speaker >= speakers_in_all(world)
+            || client->room != (int32_t) (number.speaker / each)
             || client->heard[number.speaker % each] != number.sequence) {
         world->wrong++;
         return;

@@ -60,18 +60,26 @@ static bool all_complete(const struct world *world) {
     return true;
 }
 
-/* Only some connections at once, as a server's queue of new ones may be short. */
-static bool opened_or_pending(struct world *world) {
+static bool may_open(const struct world *world) {
+    return world->opened < world->options.clients
+            && world->opened - world->welcome < world->options.pending;
+}
+
+/* Only some connections in each millisecond, as a server's queue of new ones may be short. */
+static bool opened(struct world *world) {
     uint64_t end = now() + (uint64_t) (world->options.patience * (double) SECOND);
+    uint64_t next = now();
     while (world->opened < world->options.clients) {
         if (now() > end || world->lost > 0) {
             return false;
         }
-        if (world->opened - world->welcome < world->options.connecting) {
-            client_open(world, world->opened);
-        } else {
-            turn(world, MILLI);
+        if (now() >= next) {
+            next = now() + MILLI;
+            for (uint32_t i = 0; i < world->options.connecting && may_open(world); i++) {
+                client_open(world, world->opened);
+            }
         }
+        turn(world, MILLI / 4);
     }
     return true;
 }
@@ -84,7 +92,7 @@ static void join_all(struct world *world) {
 
 static const char *registered(struct world *world, struct result *result) {
     result->resident_bare = resident_kib(world->options.server);
-    if (!opened_or_pending(world) || !until(world, all_welcome) || !until(world, quiet)) {
+    if (!opened(world) || !until(world, all_welcome) || !until(world, quiet)) {
         return "not all clients were registered";
     }
     result->resident_registered = resident_kib(world->options.server);
@@ -117,7 +125,7 @@ static void end(struct world *world, struct result *result) {
     result->resident_after = resident_kib(world->options.server);
 }
 
-/* Deliveries are counted while everyone is talking; what is under way at the end must still come. */
+/* Counted is what is delivered while all talk; what is under way at the end must still come. */
 static const char *talk(struct world *world, struct result *result) {
     world->silent = false;
     talk_for(world, world->options.warm_up);
@@ -155,10 +163,7 @@ static const char *storm_of_returns(struct world *world, struct result *result) 
     world->generation = 'b';
     world->opened = world->welcome = world->inside = 0;
     world->join_lines = 0;
-    for (uint32_t i = 0; i < world->options.clients; i++) {
-        client_open(world, i);
-    }
-    bool back = until(world, all_inside);
+    bool back = opened(world) && until(world, all_inside);
     end(world, result);
     result->deliveries = world->inside;
     return back ? NULL : "not all clients came back";

@@ -25,7 +25,8 @@ static const char USAGE[] =
     "  --speakers N                        of each room (1)\n"
     "  --window N                          messages of one speaker under way at once (1)\n"
     "  --payload BYTES                     of a message (100)\n"
-    "  --connecting N                      connections being made at once (8)\n"
+    "  --connecting N                      connections begun in a millisecond (4)\n"
+    "  --pending N                         connections begun and not registered (2000)\n"
     "  --warm-up S --seconds S             talk before the measured part, and in it (1, 5)\n"
     "  --patience S                        for any other step (60)\n";
 
@@ -37,7 +38,9 @@ static const struct option OPTIONS[] = {
     {"speakers", required_argument, NULL, 'i'}, {"window", required_argument, NULL, 'j'},
     {"payload", required_argument, NULL, 'k'}, {"connecting", required_argument, NULL, 'l'},
     {"warm-up", required_argument, NULL, 'm'}, {"seconds", required_argument, NULL, 'n'},
-    {"patience", required_argument, NULL, 'o'}, {NULL, 0, NULL, 0}};
+    {"patience", required_argument, NULL, 'o'},
+    {"pending", required_argument, NULL, 'p'},
+    {NULL, 0, NULL, 0}};
 
 static _Noreturn void refuse(const char *why) {
     fprintf(stderr, "load: %s\n", why);
@@ -98,6 +101,7 @@ static void take(int option, struct options *options) {
         case 'j': options->window = whole(1, MOST_WINDOW); break;
         case 'k': options->payload = whole(LEAST_PAYLOAD, MOST_PAYLOAD); break;
         case 'l': options->connecting = whole(1, MOST_CLIENTS); break;
+        case 'p': options->pending = whole(1, MOST_CLIENTS); break;
         case 'm': options->warm_up = number(0, MOST_SECONDS); break;
         case 'n': options->seconds = number(0.1, MOST_SECONDS); break;
         case 'o': options->patience = number(1, MOST_SECONDS); break;
@@ -116,7 +120,8 @@ struct options options_of(int count, char **arguments) {
                               .speakers = 1,
                               .window = 1,
                               .payload = 100,
-                              .connecting = 8,
+                              .connecting = 4,
+                              .pending = 2000,
                               .warm_up = 1,
                               .seconds = 5,
                               .patience = 60};

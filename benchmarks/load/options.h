@@ -9,7 +9,7 @@
 enum shape {
     TALK,   /* speakers talk in their rooms */
     JOINS,  /* all clients join at once */
-    RETURNS /* all connections break, and all clients come back at once */
+    RETURNS /* all connections break at once, and all clients come back */
 };
 
 struct options {
@@ -23,7 +23,8 @@ struct options {
     uint32_t speakers; /* of each room */
     uint32_t window;   /* messages of one speaker that not everyone has got yet */
     uint32_t payload;  /* bytes */
-    uint32_t connecting; /* connections that are being made at once, but in a storm of returns */
+    uint32_t connecting; /* connections begun in a millisecond */
+    uint32_t pending;    /* connections begun and not yet registered */
     double warm_up;    /* seconds */
     double seconds;    /* measured */
     double patience;   /* seconds that any other step may take */

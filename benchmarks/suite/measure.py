@@ -17,7 +17,8 @@ from itertools import product
 from suite.build import LOAD
 from suite.processes import Failure, Running
 
-LONGEST_RUN = 900
+LONGEST_RUN = 1200
+LONGEST_TO_REPEAT = 10
 
 
 @dataclass(frozen=True)
@@ -25,12 +26,13 @@ class Plan:
     """How thoroughly to measure. Times in seconds; disturbed_above is a share of all processors."""
 
     runs: int = 5
-    seconds: float = 3
-    warm_up: float = 1
+    seconds: float = 2
+    warm_up: float = 0.5
     first_warm_up: float = 3
     disturbed_above: float = 0.05
-    repeats: int = 3
+    repeats: int = 1
     payload: int = 100
+    patience: float = 120
 
 
 @dataclass
@@ -55,11 +57,17 @@ def foreign_share(result):
     return result["foreign_cpu_s"] / (result["seconds"] * os.cpu_count())
 
 
+def takes_too_long(result):
+    """Whether a storm was such that it is measured only once."""
+    return result["seconds"] > LONGEST_TO_REPEAT
+
+
 def load(running, shape, plan, name, warm_up):
     """One run of the load generator; returns what it printed, its failure included."""
     running.rest()
     command = [str(LOAD), f"--port={running.port}", f"--pid={running.pid}", f"--name={name}"]
     command += [f"--warm-up={warm_up}", f"--seconds={plan.seconds}", f"--payload={plan.payload}"]
+    command += [f"--pending={running.server.pending}", f"--patience={plan.patience}"]
     done = subprocess.run(
         command + shape.options(), capture_output=True, text=True, timeout=LONGEST_RUN, check=False
     )
@@ -80,7 +88,7 @@ def least_disturbed(running, shape, plan, words):
             return result
         if best is None or foreign_share(result) < foreign_share(best):
             best = result
-        if foreign_share(best) <= plan.disturbed_above:
+        if foreign_share(best) <= plan.disturbed_above or takes_too_long(result):
             break
     return best
 
@@ -97,8 +105,8 @@ def begin(running, shape, plan, words):
 
 
 def go_on(series, running, shape, plan, words):
-    """One run more; after a failure there are none."""
-    if series.failure:
+    """One run more; after a failure there are none, nor after a run that took too long."""
+    if series.failure or any(map(takes_too_long, series.runs)):
         return
     result = least_disturbed(running, shape, plan, words)
     series.failure = result["failure"]

@@ -11,8 +11,9 @@ from statistics import median
 from suite.measure import foreign_share
 
 COLUMNS = {
-    "server": "Server",
-    "cpu": "Server CPU, µs",
+    "server": "server",
+    "runs": "runs",
+    "cpu": "server CPU, µs",
     "spread": "least–most",
     "floors": "× floor",
     "rate": "per second",
@@ -58,6 +59,7 @@ def row(series, shape, floor):
     }
     return {
         "server": series.server,
+        "runs": str(len(series.runs)),
         "cpu": f"{median(costs):.3f}",
         "spread": f"{min(costs):.3f}–{max(costs):.3f}",
         "floors": floors(series, floor),

@@ -66,13 +66,17 @@ class Place:
 
 @dataclass(frozen=True)
 class Server:
-    """One of the servers. package is Debian's, None if it is built here."""
+    """One of the servers. package is Debian's, None if it is built here.
+
+    pending is how many clients may be connecting and not yet registered.
+    """
 
     name: str
     start: Callable[[Place], list]
     version: Callable[[], str]
     program: str
     package: str | None = None
+    pending: int = 2000
 
     def is_there(self):
         return program_of(self.program) is not None
@@ -122,6 +126,7 @@ SERVERS = [
         version=lambda: first_line(program_of("ngircd"), "--version"),
         program="ngircd",
         package="ngircd",
+        pending=8,  # its queue of new connections holds 10
     ),
     Server(
         name="hocket",

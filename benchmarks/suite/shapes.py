@@ -68,7 +68,7 @@ SHAPES = [
     Shape("joins", "5,000 clients join one room at once", JOIN_LINE, "joins", 5000, 1, 5000),
     Shape(
         "returns",
-        "5,000 clients in 1,000 rooms break and come back at once",
+        "5,000 clients in 1,000 rooms break at once and come back",
         RETURN,
         "returns",
         5000,
