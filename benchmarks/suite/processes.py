@@ -11,7 +11,7 @@ from suite.servers import Place
 START_SECONDS = 60
 STOP_SECONDS = 10
 QUIET_SECONDS = 0.2
-LONGEST_UNREST = 30
+LONGEST_UNREST = 120
 
 
 class Failure(Exception):
