@@ -38,9 +38,11 @@ final class Palette {
         };
     }
 
-    /** String's hash is the same in every run, as its specification says how it is computed. */
+    /**
+     * String's hash is the same in every run, as its specification says how it is computed; and
+     * names that differ in their last digit alone, as {@code user2} and {@code user3} do, differ.
+     */
     static int colourOf(String name) {
-        int mixed = name.hashCode() * 0x9e3779b1;
-        return NAMES[Math.floorMod(mixed >>> 16, NAMES.length)];
+        return NAMES[Math.floorMod(name.hashCode(), NAMES.length)];
     }
 }

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 class PaletteTest {
     @Test
     void givesANameTheSameColourInEveryRun() {
-        assertThat(Palette.colourOf("user2")).isEqualTo(100);
-        assertThat(Palette.colourOf("user3")).isEqualTo(61);
+        assertThat(Palette.colourOf("user2")).isEqualTo(166);
+        assertThat(Palette.colourOf("user3")).isEqualTo(31);
     }
 
     @Test
@@ -19,6 +19,14 @@ class PaletteTest {
                 IntStream.range(1, 100).map(n -> Palette.colourOf("user" + n)).distinct().count();
 
         assertThat(colours).isEqualTo(12);
+    }
+
+    @Test
+    void theFirstGuestsAndTheHostLookDifferent() {
+        long colours =
+                IntStream.range(1, 10).map(n -> Palette.colourOf("user" + n)).distinct().count();
+
+        assertThat(colours).isEqualTo(9);
     }
 
     @Test
