@@ -2,7 +2,6 @@ package hocket.terminal.screen;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jline.reader.EndOfFileException;
@@ -16,11 +15,11 @@ import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.AttributedString;
 import org.jline.utils.InfoCmp.Capability;
 import org.jline.utils.ShutdownHooks;
-import org.jline.utils.Status;
 
 /**
- * A screen on a real terminal: a line editor at the bottom, what is printed above it, and a status
- * line below where the terminal can keep one.
+ * A screen on a real terminal: a line editor, a status line right above it, and what is printed
+ * above both. Nothing is kept at the bottom of the terminal: a scrolling region would not survive a
+ * change of its size.
  *
  * <p>A thread of its own sits in the line reader. The other threads touch the line that is being
  * typed through widgets only, which JLine runs under the reader's lock.
@@ -28,7 +27,6 @@ import org.jline.utils.Status;
 public final class JLineScreen implements Screen {
     private static final String SYNC = "hocket-sync";
     private static final String RING = "hocket-ring";
-    private static final String LEAVE = "hocket-leave";
     private static final String PUSH_TITLE = "\033[22;0t";
     private static final String POP_TITLE = "\033[23;0t";
     private static final long CLOSING_MILLIS = 1000;
@@ -122,11 +120,9 @@ public final class JLineScreen implements Screen {
     /** Ends the line being typed, and what a terminal may have been told, before it is given up. */
     private void restore() {
         closing = true;
-        call(LEAVE);
         thread.interrupt();
         try {
             thread.join(CLOSING_MILLIS);
-            Status.getExistingStatus(terminal).ifPresent(Status::close);
             if (!title.isEmpty()) {
                 terminal.writer().print(POP_TITLE);
             }
@@ -144,7 +140,6 @@ public final class JLineScreen implements Screen {
         made.setHighlighter(new TypedText(made, this::edited));
         made.getWidgets().put(SYNC, this::sync);
         made.getWidgets().put(RING, () -> terminal.puts(Capability.bell));
-        made.getWidgets().put(LEAVE, this::leave);
         made.getWidgets().put(LineReader.CALLBACK_INIT, this::sync);
         return made;
     }
@@ -163,15 +158,8 @@ public final class JLineScreen implements Screen {
     private boolean sync() {
         Optional<String> text = composition.takeGivenBack();
         text.ifPresent(given -> reader.getBuffer().write(given));
-        showStatus();
         showTitle();
         setPrompt();
-        return reader.redisplay();
-    }
-
-    /** Takes the status line away, as long as the reader knows where the cursor is. */
-    private boolean leave() {
-        Status.getExistingStatus(terminal).ifPresent(Status::hide);
         return reader.redisplay();
     }
 
@@ -183,15 +171,20 @@ public final class JLineScreen implements Screen {
         }
     }
 
+    /** The status is a prompt's first line, so that the two are always drawn together. */
     private void setPrompt() {
-        String prompt = palette.paint(composition.prompt().line()).toAnsi(terminal);
-        reader.setPrompt(prompt.replace("%", "%%"));
+        AttributedString prompt = palette.paint(composition.prompt().line());
+        reader.setPrompt(status() + shown(prompt));
     }
 
-    private void showStatus() {
-        AttributedString line = palette.paint(view.status());
-        int width = Math.max(1, terminal.getColumns());
-        Status.getStatus(terminal).update(List.of(line.columnSubSequence(0, width)));
+    private String status() {
+        int width = Math.max(1, terminal.getColumns() - 1);
+        AttributedString status = palette.paint(view.status()).columnSubSequence(0, width);
+        return status.length() == 0 ? "" : shown(status) + "\n";
+    }
+
+    private String shown(AttributedString text) {
+        return text.toAnsi(terminal).replace("%", "%%");
     }
 
     private void showTitle() {

@@ -109,12 +109,14 @@ class JLineScreenTest {
     }
 
     @Test
-    void keepsAStatusLineAtTheBottom() {
+    void keepsAStatusLineAboveTheLineThatIsBeingTyped() throws IOException {
         screen.show(view("to 2> ", new Aim(2, 1), "who waits"));
+        types("hello");
+        screen.print(Line.empty().text("something new"));
 
-        await().until(() -> shown().endsWith("who waits"));
+        await().until(() -> shown().equals("something new\nwho waits\nto 2> hello"));
         screen.close();
-        assertThat(shown()).doesNotContain("who waits");
+        assertThat(shown()).isEqualTo("something new");
     }
 
     @ParameterizedTest
