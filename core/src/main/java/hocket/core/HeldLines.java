@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * What one side said out of turn, in order, until the floor comes: at most {@value #MOST_LINES}
- * lines and {@value #MOST_BYTES} bytes.
+ * lines and {@value #MOST_BYTES} bytes, and an Exit behind them.
  */
 final class HeldLines {
     static final int MOST_LINES = 64;
@@ -33,8 +33,10 @@ final class HeldLines {
         return lines.contains(new Utterance.Over());
     }
 
+    /** An Exit always has room: nothing follows it, and whoever leaves must be able to. */
     boolean hasRoomFor(Utterance utterance) {
-        return lines.size() < MOST_LINES && bytes + utterance.bytes() <= MOST_BYTES;
+        return utterance instanceof Utterance.Exit
+                || (lines.size() < MOST_LINES && bytes + utterance.bytes() <= MOST_BYTES);
     }
 
     void add(Utterance utterance) {

@@ -2,6 +2,7 @@ package hocket.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The desk beyond the table of the turns: opening, leaving, closing, limits, strangers. */
@@ -46,6 +47,14 @@ class DeskTest {
                 .containsExactly("user2 WITHDRAWN");
         assertThat(scene.does(Scene.session(2), new DeskCommand.Withdraw()).heard())
                 .containsExactly("refused NO_CONVERSATION");
+    }
+
+    @Test
+    void aHostWhoLeavesExitsBehindHoweverMuchItHadHeld() {
+        Scene scene = Scene.withGuests(1);
+        IntStream.range(0, 64).forEach(i -> scene.host(2, "line " + i));
+        assertThat(scene.hostDoes(LEAVE).heard()).containsExactly("held 65");
+        assertThat(scene.guest(2, "#").heard()).contains("user1: line 63", "user1 exited");
     }
 
     @Test

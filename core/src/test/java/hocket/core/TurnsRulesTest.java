@@ -128,6 +128,14 @@ class TurnsRulesTest {
     }
 
     @Test
+    void rule5AnExitIsHeldHoweverMuchIsHeldAlready() {
+        scene.guest(2, "#");
+        IntStream.range(0, 64).forEach(i -> scene.guest(2, "line " + i));
+        assertThat(scene.guest(2, "Exit").heard()).containsExactly("held 65");
+        assertThat(scene.host(2, "#").heard()).contains("user2: line 63", "user2 exited");
+    }
+
+    @Test
     void rule5MoreThan16KibHeldIsRefused() {
         String half = "x".repeat(8192);
         scene.guest(2, "#").guest(2, half).guest(2, half);

@@ -67,7 +67,7 @@ public final class Hub {
         this.wake = wake;
         this.epoch = epoch;
         this.ownCommands = new Appender(SessionId.ofNode(NODE, epoch), log);
-        this.silences = new SilenceWatch(timers, settings.idle().toNanos(), ownCommands::submit);
+        this.silences = new SilenceWatch(settings.idle().toNanos(), ownCommands::submit);
         log.onCommitted(wake);
     }
 
@@ -88,6 +88,7 @@ public final class Hub {
      */
     public boolean turn() {
         timers.runDue(now());
+        silences.runDue(now());
         boolean more = applyCommitted();
         retry();
         flush();
@@ -96,7 +97,7 @@ public final class Hub {
 
     /** When the next {@link #turn} is due even if nothing happens; {@link Door#NEVER} if never. */
     public long deadline() {
-        return timers.next(Door.NEVER);
+        return Math.min(timers.next(Door.NEVER), silences.deadline());
     }
 
     /** How many sessions are attached. */

@@ -37,6 +37,9 @@ public final class LocalSession {
 
         /** All that this session's own command of that number led to has been heard. */
         record Applied(long sequence) implements Message {}
+
+        /** The hub has failed, by a defect; nothing follows. */
+        record Failed() implements Message {}
     }
 
     private final Executor hubThread;
@@ -75,6 +78,11 @@ public final class LocalSession {
         if (untaken.decrementAndGet() % MESSAGES_A_REPORT == 0) {
             hubThread.execute(session::drained);
         }
+    }
+
+    /** Tells the listener that the hub has failed. To be called on the hub's thread. */
+    public void fail() {
+        give(new Message.Failed());
     }
 
     /** Leaves the hub. */

@@ -3,53 +3,49 @@ package hocket.hub;
 import hocket.core.ConversationCommand.Expire;
 import hocket.core.ConversationId;
 import hocket.core.Event;
-import java.util.HashMap;
+import hocket.door.Door;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.function.Consumer;
 
 /**
  * The timer of half-closed conversations: submits an {@link Expire} when one has been silent for
- * the idle time. One timer a conversation, however often it is heard.
+ * the idle time. It holds one deadline a conversation, and none of a conversation that is over.
+ *
+ * <p>The idle time is the same for all, so the silences are in the order of their deadlines.
  */
 final class SilenceWatch {
     private record Silence(long since, long deadline) {}
 
-    private final Timers timers;
     private final long idleNanos;
     private final Consumer<Expire> submit;
-    private final Map<ConversationId, Silence> silences = new HashMap<>();
+    private final SequencedMap<ConversationId, Silence> silences = new LinkedHashMap<>();
 
-    SilenceWatch(Timers timers, long idleNanos, Consumer<Expire> submit) {
-        this.timers = timers;
+    SilenceWatch(long idleNanos, Consumer<Expire> submit) {
         this.idleNanos = idleNanos;
         this.submit = submit;
     }
 
     void watch(Event event, long now) {
-        switch (event) {
-            case Event.SilenceBegan silence -> begin(silence.parties().id(), silence.since(), now);
-            case Event.Ended ended -> silences.remove(ended.parties().id());
-            default -> {}
+        if (event instanceof Event.SilenceBegan began) {
+            Silence silence = new Silence(began.since(), now + idleNanos);
+            silences.putLast(began.parties().id(), silence);
+        } else if (event instanceof Event.Ended ended) {
+            silences.remove(ended.parties().id());
         }
     }
 
-    private void begin(ConversationId conversation, long since, long now) {
-        Silence silence = new Silence(since, now + idleNanos);
-        if (silences.put(conversation, silence) == null) {
-            timers.add(silence.deadline(), () -> check(conversation, silence.deadline()));
-        }
+    /** When {@link #runDue} is to be called; {@link Door#NEVER} if nothing is silent. */
+    long deadline() {
+        return silences.isEmpty() ? Door.NEVER : silences.firstEntry().getValue().deadline();
     }
 
-    private void check(ConversationId conversation, long now) {
-        Silence silence = silences.get(conversation);
-        if (silence == null) {
-            return;
-        }
-        if (silence.deadline() <= now) {
-            silences.remove(conversation);
-            submit.accept(new Expire(conversation, silence.since()));
-        } else {
-            timers.add(silence.deadline(), () -> check(conversation, silence.deadline()));
+    /** Submits the expiry of each conversation whose time is up. */
+    void runDue(long now) {
+        while (deadline() <= now) {
+            Map.Entry<ConversationId, Silence> due = silences.pollFirstEntry();
+            submit.accept(new Expire(due.getKey(), due.getValue().since()));
         }
     }
 }

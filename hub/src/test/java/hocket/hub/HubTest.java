@@ -8,6 +8,7 @@ import hocket.core.Event;
 import hocket.core.Nick;
 import hocket.core.SessionCommand;
 import hocket.core.Utterance;
+import hocket.door.Door;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -283,6 +284,16 @@ class HubTest {
         settle();
         assertThat(heardByHost)
                 .anyMatch(e -> e instanceof Event.Ended ended && ended.end() == Event.End.EXPIRED);
+    }
+
+    @Test
+    void aConversationThatIsOverLeavesNoTimerBehind() {
+        Guest guest = guest().says("Exit");
+        settle();
+        assertThat(hub.deadline()).isEqualTo(Duration.ofMinutes(10).toNanos());
+        guest.session.gone();
+        settle();
+        assertThat(hub.deadline()).isEqualTo(Door.NEVER);
     }
 
     @Test

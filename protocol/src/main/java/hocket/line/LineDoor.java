@@ -226,6 +226,7 @@ public final class LineDoor implements GuestDoor {
             write(Slice.of(LineFormat.line(wording)), actions);
         } else {
             replies.refuse(wording, actions);
+            hangUpIfOverflowed(actions);
         }
     }
 
@@ -237,6 +238,10 @@ public final class LineDoor implements GuestDoor {
 
     private void gather(Event event, Actions actions) {
         replies.hear(event, actions);
+        hangUpIfOverflowed(actions);
+    }
+
+    private void hangUpIfOverflowed(Actions actions) {
         if (replies.isOverflowed()) {
             hangUp(actions);
         }

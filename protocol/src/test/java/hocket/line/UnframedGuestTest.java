@@ -328,6 +328,16 @@ final class UnframedGuestTest {
     }
 
     @Test
+    void isHungUpOnWhenItsRefusalsOutgrowWhatIsGathered() {
+        asks("Hello");
+        for (int message = 0; message < 4000 && !guest.isClosed(); message++) {
+            guest.sends(new byte[] {(byte) 0xc3}).afterMillis(150);
+        }
+        assertThat(guest.isClosed()).isTrue();
+        assertThat(guest.commands()).last().isEqualTo("depart");
+    }
+
+    @Test
     void isToldOfARefusalByTheDeskWithItsReply() {
         asks("Exit");
         asks("more").hostSays("Bye", "Exit");

@@ -217,6 +217,7 @@ public final class Server implements AutoCloseable {
                 "the server stops: it is in a state it must not be in",
                 cause);
         failure = cause;
+        locals.forEach(LocalSession::fail);
         stopLoop();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hocket.hub.HubSettings;
+import hocket.hub.LocalSession;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -152,6 +153,23 @@ final class TransportIntegrationTest {
             assertThatThrownBy(() -> server.attach(message -> {}))
                     .isInstanceOf(IllegalStateException.class);
             assertThat(logged).hasSize(1);
+        } finally {
+            logger.setFilter(null);
+        }
+    }
+
+    @Test
+    void tellsItsOwnSessionsThatItHasFailed() throws IOException {
+        Logger logger = Logger.getLogger(Server.class.getName());
+        logger.setFilter(record -> false);
+        CompletableFuture<LocalSession.Message> heard = new CompletableFuture<>();
+        try (Server server = start(SETTINGS);
+                Peer peer = Peer.connect(server)) {
+            server.attach(heard::complete);
+            peer.send("bug");
+            assertThat(heard)
+                    .succeedsWithin(Duration.ofSeconds(10))
+                    .isEqualTo(new LocalSession.Message.Failed());
         } finally {
             logger.setFilter(null);
         }

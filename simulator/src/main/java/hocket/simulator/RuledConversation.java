@@ -260,7 +260,8 @@ final class RuledConversation {
         for (Laid before : tray(side)) {
             bytes += before.utterance().bytes();
         }
-        return tray(side).size() < 64 && bytes <= 16 * 1024;
+        boolean within = tray(side).size() < 64 && bytes <= 16 * 1024;
+        return within || laid.utterance() instanceof Utterance.Exit;
     }
 
     private void tellHeld(Side side) {

@@ -1,6 +1,7 @@
 package hocket.terminal.host;
 
 import hocket.core.Command;
+import hocket.core.ConversationCommand;
 import hocket.core.ConversationCommand.Reply;
 import hocket.core.DeskCommand;
 import hocket.core.Event;
@@ -49,9 +50,12 @@ public final class ConsoleHost implements Program<HostModel, Message, Command> {
         return switch (msg) {
             case Msg.Heard<Message>(Message.Heard(Event event, Instant at)) ->
                     hear(model, event, at);
+            case Msg.Heard<Message>(Message.Applied _) -> Step.to(model);
+            case Msg.Heard<Message>(Message.Failed()) ->
+                    Step.<HostModel, Command>to(model).print(Transcript.FAILED).end(1);
             case Msg.Typed<Message>(Input input) -> typed(model, input);
             case Msg.Tick<Message>(Instant now) -> Step.to(model.at(now));
-            case Msg.Heard<Message> _, Msg.Read<Message> _ -> Step.to(model);
+            case Msg.Read<Message> _ -> Step.to(model);
         };
     }
 
@@ -68,12 +72,13 @@ public final class ConsoleHost implements Program<HostModel, Message, Command> {
 
     private Step<HostModel, Command> hear(HostModel model, Event event, Instant at) {
         HostModel next = model.after(event, at);
-        Step<HostModel, Command> step = print(Step.to(next), Transcript.of(event));
+        Step<HostModel, Command> step =
+                Step.<HostModel, Command>to(next).print(Transcript.of(event));
         return switch (event) {
-            case Event.DeskOpened _ -> print(step, welcome);
+            case Event.DeskOpened _ -> step.print(welcome);
             case Event.DeskClosed _ -> step.end(0);
             case Event.Refused refused -> refused(step, refused);
-            case Event.Returned returned -> giveBack(step, returned.utterances());
+            case Event.Returned returned -> HostLine.giveBack(step, returned.utterances());
             case Event.Ended _ -> next.isLeft() ? step.end(0) : step;
             case Event.QueueChanged _ ->
                     looks.rings() && model.board().queue().isEmpty() && ticks(next)
@@ -95,27 +100,10 @@ public final class ConsoleHost implements Program<HostModel, Message, Command> {
             Step<HostModel, Command> step, Event.Refused refused) {
         return switch (refused.command()) {
             case SessionCommand.OpenDesk _ -> step.end(1);
-            case Reply reply -> giveBack(step, List.of(reply.utterance()));
+            case Reply reply -> HostLine.giveBack(step, List.of(reply.utterance()));
             case DeskCommand.SpeakToAll all -> step.giveBack("/all " + all.utterance().line());
-            default -> step;
+            case SessionCommand _, DeskCommand _, ConversationCommand _ -> step;
         };
-    }
-
-    private static Step<HostModel, Command> giveBack(
-            Step<HostModel, Command> step, List<Utterance> utterances) {
-        Step<HostModel, Command> next = step;
-        for (Utterance utterance : utterances) {
-            next = next.giveBack(HostLine.spell(utterance));
-        }
-        return next;
-    }
-
-    private static Step<HostModel, Command> print(Step<HostModel, Command> step, List<Line> lines) {
-        Step<HostModel, Command> next = step;
-        for (Line line : lines) {
-            next = next.print(line);
-        }
-        return next;
     }
 
     private static Step<HostModel, Command> typed(HostModel model, Input input) {
@@ -148,7 +136,7 @@ public final class ConsoleHost implements Program<HostModel, Message, Command> {
         return switch (Answer.to(HostLine.parse(text), place)) {
             case Answer.Nothing() -> step;
             case Answer.Keep(String why) -> step.print(Line.alert(why)).giveBack(text);
-            case Answer.Show(List<Line> lines) -> print(step, lines);
+            case Answer.Show(List<Line> lines) -> step.print(lines);
             case Answer.Pick(Talk talk) -> Step.to(model.picking(talk.parties().id().value()));
             case Answer.Submit(Command command) -> step.ask(command);
         };

@@ -1,8 +1,11 @@
 package hocket.terminal.host;
 
+import hocket.core.Command;
 import hocket.core.PlainText;
 import hocket.core.Text;
 import hocket.core.Utterance;
+import hocket.terminal.loop.Step;
+import java.util.List;
 import java.util.Optional;
 
 /** What a line of the host means. */
@@ -41,6 +44,15 @@ sealed interface HostLine {
     static String spell(Utterance utterance) {
         String line = utterance.line();
         return line.startsWith("/") ? "/" + line : line;
+    }
+
+    /** The step, and then these given back, each as it is typed. */
+    static <M> Step<M, Command> giveBack(Step<M, Command> step, List<Utterance> utterances) {
+        Step<M, Command> next = step;
+        for (Utterance utterance : utterances) {
+            next = next.giveBack(spell(utterance));
+        }
+        return next;
     }
 
     private static HostLine spoken(Optional<Utterance> utterance) {

@@ -1,6 +1,7 @@
 package hocket.terminal.host;
 
 import hocket.core.Command;
+import hocket.core.ConversationCommand;
 import hocket.core.ConversationCommand.Reply;
 import hocket.core.DeskCommand;
 import hocket.core.Event;
@@ -99,6 +100,8 @@ public final class PipedHost implements Program<PipedHost.Model, Message, Comman
             case Msg.Heard<Message>(Message.Heard(Event event, Instant at)) ->
                     hear(model, event, at);
             case Msg.Heard<Message>(Message.Applied(long sequence)) -> applied(model, sequence);
+            case Msg.Heard<Message>(Message.Failed()) ->
+                    Step.<Model, Command>to(model).print(Transcript.FAILED).end(1);
             case Msg.Read<Message>(PipedLine line) -> read(model, line);
             case Msg.Typed<Message> _, Msg.Tick<Message> _ -> Step.to(model);
         };
@@ -118,12 +121,10 @@ public final class PipedHost implements Program<PipedHost.Model, Message, Comman
         Model next = model.with(model.board().after(event, at), at);
         Step<Model, Command> step = Step.to(afterTurn(next, event));
         step = Reports.of(event, port).map(step::report).orElse(step);
-        for (Line notice : Notices.of(event)) {
-            step = step.print(notice);
-        }
+        step = step.print(Notices.of(event));
         return switch (event) {
             case Event.Refused refused -> refused(step, refused);
-            case Event.Returned returned -> givenBack(step, returned);
+            case Event.Returned returned -> HostLine.giveBack(step, returned.utterances());
             case Event.DeskClosed _ -> step.end(0);
             case Event.Ended _ -> step.model().isDone() ? step.end(0) : step;
             case Event.QueueChanged _ -> apply(step);
@@ -154,7 +155,7 @@ public final class PipedHost implements Program<PipedHost.Model, Message, Comman
             return step.with(model.with(new Hand.Sent(line, n, true)));
         }
         return refused.command() instanceof Reply reply
-                ? step.giveBack(HostLine.spell(reply.utterance()))
+                ? HostLine.giveBack(step, List.of(reply.utterance()))
                 : step;
     }
 
@@ -164,17 +165,8 @@ public final class PipedHost implements Program<PipedHost.Model, Message, Comman
                     refused.rejection() == Rejection.TURN_OVER
                             || refused.rejection() == Rejection.NO_CONVERSATION;
             case DeskCommand.SpeakToAll _ -> refused.rejection() == Rejection.NOBODY_WAITS;
-            default -> false;
+            case SessionCommand _, DeskCommand _, ConversationCommand _ -> false;
         };
-    }
-
-    private static Step<Model, Command> givenBack(
-            Step<Model, Command> step, Event.Returned returned) {
-        Step<Model, Command> next = step;
-        for (var utterance : returned.utterances()) {
-            next = next.giveBack(HostLine.spell(utterance));
-        }
-        return next;
     }
 
     private Step<Model, Command> applied(Model model, long sequence) {
@@ -225,7 +217,7 @@ public final class PipedHost implements Program<PipedHost.Model, Message, Comman
         return switch (answer) {
             case Answer.Nothing() -> readNext(step);
             case Answer.Keep(String why) -> readNext(step.print(Line.alert(why)).giveBack(line));
-            case Answer.Show(List<Line> lines) -> readNext(show(step, lines));
+            case Answer.Show(List<Line> lines) -> readNext(step.print(lines));
             case Answer.Pick(Talk talk) ->
                     readNext(step.with(model.picking(talk.parties().id().value())));
             case Answer.Submit(Command command) -> {
@@ -234,14 +226,6 @@ public final class PipedHost implements Program<PipedHost.Model, Message, Comman
                 yield step.with(asking.with(sent)).ask(command);
             }
         };
-    }
-
-    private static Step<Model, Command> show(Step<Model, Command> step, List<Line> lines) {
-        Step<Model, Command> next = step;
-        for (Line line : lines) {
-            next = next.print(line);
-        }
-        return next;
     }
 
     private static Step<Model, Command> readNext(Step<Model, Command> step) {

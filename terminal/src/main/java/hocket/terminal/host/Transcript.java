@@ -10,6 +10,9 @@ import java.util.List;
 
 /** The lines that scroll by on a host's terminal, for each event. */
 final class Transcript {
+    /** The last line when the server has failed. */
+    static final Line FAILED = Line.alert("the server has failed and stops; that is a defect");
+
     private static final String YOU = "you \u2192 ";
 
     private Transcript() {}

@@ -158,20 +158,12 @@ public final class ConsoleGuest implements Program<ConsoleGuest.Model, FromHost,
     private static Step<Model, Utterance> command(Model model, String text) {
         Step<Model, Utterance> step = Step.to(model);
         return switch (text.strip()) {
-            case "/help" -> help(step);
+            case "/help" -> step.print(GuestView.HELP);
             case "/quit" -> quit(step);
             default ->
                     step.print(Line.alert("no command " + text + "; /help lists them"))
                             .giveBack(text);
         };
-    }
-
-    private static Step<Model, Utterance> help(Step<Model, Utterance> step) {
-        Step<Model, Utterance> next = step;
-        for (String line : GuestView.HELP) {
-            next = next.print(Line.empty().text("  " + line));
-        }
-        return next;
     }
 
     /** Whoever leaves with an Exit is not lost. */

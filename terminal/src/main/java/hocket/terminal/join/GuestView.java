@@ -4,6 +4,7 @@ import hocket.terminal.screen.Aim;
 import hocket.terminal.screen.Line;
 import hocket.terminal.screen.Prompt;
 import hocket.terminal.screen.View;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -14,8 +15,8 @@ import java.util.List;
  */
 public record GuestView(boolean rings, boolean titles) {
     /** The answer to {@code /help}. */
-    static final List<String> HELP =
-            List.of(
+    static final List<Line> HELP =
+            help(
                     "TEXT              goes to the host; held while it is not your turn",
                     "#                 hands over to the host",
                     "Exit, Ctrl-D      says that you are done; ends when the host is, too",
@@ -31,6 +32,10 @@ public record GuestView(boolean rings, boolean titles) {
         String title = titles ? title(seat) : "";
         return new View(
                 new Prompt(prompt(seat), Aim.NOBODY), status(seat, server), title, COMPLETIONS);
+    }
+
+    private static List<Line> help(String... lines) {
+        return Arrays.stream(lines).map(line -> Line.empty().text("  " + line)).toList();
     }
 
     private static String title(Seat seat) {

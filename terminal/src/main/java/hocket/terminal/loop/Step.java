@@ -42,6 +42,15 @@ public record Step<M, A>(M model, List<Effect<A>> effects) {
         return and(new Effect.Print<>(line));
     }
 
+    /** This, and then lines for a person. */
+    public Step<M, A> print(List<Line> lines) {
+        Step<M, A> step = this;
+        for (Line line : lines) {
+            step = step.print(line);
+        }
+        return step;
+    }
+
     /** This, and then text given back. */
     public Step<M, A> giveBack(String text) {
         return and(new Effect.GiveBack<>(text));

@@ -6,8 +6,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -75,15 +75,20 @@ public final class PlainScreen implements Screen {
     }
 
     private void read() {
+        Optional<String> text = nextLine();
+        while (text.isPresent()) {
+            listener.accept(new Input.Entered(text.get(), finish()));
+            text = nextLine();
+        }
+        listener.accept(new Input.Ended());
+    }
+
+    /** The next line; a terminal that fails is gone, so there is none. */
+    private Optional<String> nextLine() {
         try {
-            String text = in.readLine();
-            while (text != null) {
-                listener.accept(new Input.Entered(text, finish()));
-                text = in.readLine();
-            }
-            listener.accept(new Input.Ended());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return Optional.ofNullable(in.readLine());
+        } catch (IOException gone) {
+            return Optional.empty();
         }
     }
 

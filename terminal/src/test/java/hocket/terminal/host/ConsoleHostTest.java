@@ -145,4 +145,13 @@ class ConsoleHostTest {
         assertThat(host.ticks(HostModel.FIRST)).isFalse();
         assertThat(play.arrives(2).view().status().plain()).endsWith("nobody");
     }
+
+    @Test
+    void endsWithStatus1WhenTheServerHasFailed() {
+        play.takeLog();
+
+        assertThat(play.fails().takeLog())
+                .containsExactly(
+                        "| the server has failed and stops; that is a defect", "ended with 1");
+    }
 }

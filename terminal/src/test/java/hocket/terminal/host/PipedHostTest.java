@@ -159,4 +159,13 @@ class PipedHostTest {
                         "| late: held when user2 went",
                         "Connection with user2 closed");
     }
+
+    @Test
+    void endsWithStatus1WhenTheServerHasFailed() {
+        play.takeLog();
+
+        assertThat(play.fails().takeLog())
+                .containsExactly(
+                        "| the server has failed and stops; that is a defect", "ended with 1");
+    }
 }

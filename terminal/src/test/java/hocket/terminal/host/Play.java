@@ -100,6 +100,11 @@ final class Play<M> {
         return pipes(new PipedLine.End());
     }
 
+    /** The hub has failed. */
+    Play<M> fails() {
+        return take(program.update(model, new Msg.Heard<>(new Message.Failed())));
+    }
+
     Play<M> passes(long seconds) {
         now = now.plusSeconds(seconds);
         return take(program.update(model, new Msg.Tick<>(now)));

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -45,6 +47,19 @@ class PlainScreenTest {
 
         assertThat(inputs)
                 .containsExactly(new Input.Entered("h\u00e9llo", new Aim(2, 1)), new Input.Ended());
+    }
+
+    @Test
+    void aTerminalThatFailsHasEnded() throws IOException {
+        Queue<Input> inputs = new ConcurrentLinkedQueue<>();
+        InputStream gone = InputStream.nullInputStream();
+        gone.close();
+        try (PlainScreen screen = new PlainScreen(gone, out, VIEW)) {
+            screen.open(inputs::add);
+            await().until(() -> !inputs.isEmpty());
+        }
+
+        assertThat(inputs).containsExactly(new Input.Ended());
     }
 
     @ParameterizedTest
