@@ -89,6 +89,7 @@ public final class ConsoleGuest implements Program<ConsoleGuest.Model, FromHost,
             case FromHost.Replied(List<Text> lines) -> replied(model, lines);
             case FromHost.Quit(Utterance word) ->
                     step.print(quits(seat, word)).report(Goodbye.CLOSED).end(0);
+            case FromHost.Sent() -> step;
             case FromHost.Gone() -> goodbye.gone(step, seat, model.turnedAway());
             case FromHost.Lost(String why) -> goodbye.lost(step, seat, why);
         };

@@ -5,7 +5,7 @@ import hocket.core.Utterance;
 import hocket.line.Received;
 import java.util.List;
 
-/** What comes over a guest's connection. Nothing in it can drive a terminal. */
+/** What a guest's connection brings. Nothing in it can drive a terminal. */
 public sealed interface FromHost {
 
     /** A line of the server. */
@@ -16,6 +16,9 @@ public sealed interface FromHost {
 
     /** An unframed host quits with this word. */
     record Quit(Utterance word) implements FromHost {}
+
+    /** What the guest said last has been handed to the network. */
+    record Sent() implements FromHost {}
 
     /** The connection has been closed. */
     record Gone() implements FromHost {}

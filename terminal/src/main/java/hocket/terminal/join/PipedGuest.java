@@ -14,8 +14,9 @@ import hocket.terminal.screen.View;
 import java.util.List;
 
 /**
- * A guest's console without a terminal. It reads a line only when it is the guest's turn; a line is
- * what it would be on the wire: text, {@code #} or {@code Exit}. The end of the input says Exit.
+ * A guest's console without a terminal. It reads a line only when it is the guest's turn and the
+ * last one has been sent, so that an input of any size waits for the server; a line is what it
+ * would be on the wire: text, {@code #} or {@code Exit}. The end of the input says Exit.
  */
 public final class PipedGuest implements Program<PipedGuest.Model, FromHost, Utterance> {
     private static final View NO_VIEW =
@@ -25,15 +26,24 @@ public final class PipedGuest implements Program<PipedGuest.Model, FromHost, Utt
      * What the console knows.
      *
      * @param reading true while a line has been asked for and has not come
+     * @param sending true while what was said last has not left
      * @param turnedAway true if the server has refused something before it knew the guest
      */
-    record Model(Seat seat, boolean reading, boolean turnedAway) {
+    record Model(Seat seat, boolean reading, boolean sending, boolean turnedAway) {
         Model with(Seat other) {
-            return new Model(other, reading, turnedAway);
+            return new Model(other, reading, sending, turnedAway);
         }
 
         Model reading(boolean is) {
-            return new Model(seat, is, turnedAway);
+            return new Model(seat, is, sending, turnedAway);
+        }
+
+        Model sending(boolean is) {
+            return new Model(seat, reading, is, turnedAway);
+        }
+
+        Model turnedAway(boolean is) {
+            return new Model(seat, reading, sending, is);
         }
     }
 
@@ -48,7 +58,7 @@ public final class PipedGuest implements Program<PipedGuest.Model, FromHost, Utt
 
     @Override
     public Step<Model, Utterance> start() {
-        return readInTurn(Step.to(new Model(Seat.of(framed), false, false)));
+        return readInTurn(Step.to(new Model(Seat.of(framed), false, false, false)));
     }
 
     @Override
@@ -79,6 +89,7 @@ public final class PipedGuest implements Program<PipedGuest.Model, FromHost, Utt
                             .report(model.seat().host() + quits(word))
                             .report(Goodbye.CLOSED)
                             .end(0);
+            case FromHost.Sent() -> Step.to(model.sending(false));
             case FromHost.Gone() -> goodbye.gone(Step.to(model), model.seat(), model.turnedAway());
             case FromHost.Lost(String why) -> goodbye.lost(Step.to(model), model.seat(), why);
         };
@@ -92,7 +103,7 @@ public final class PipedGuest implements Program<PipedGuest.Model, FromHost, Utt
         Seat seat = model.seat().hears(received);
         String host = seat.host();
         boolean turnedAway = received instanceof Received.Refused && !seat.welcomed();
-        Model next = new Model(seat, model.reading(), model.turnedAway() || turnedAway);
+        Model next = model.with(seat).turnedAway(model.turnedAway() || turnedAway);
         Step<Model, Utterance> step = Step.to(next);
         return switch (received) {
             case Received.Said(Text text) -> step.report("Received from " + host + ": " + text);
@@ -133,17 +144,18 @@ public final class PipedGuest implements Program<PipedGuest.Model, FromHost, Utt
             case GuestLine.Wrong(String why) -> step.print(Line.alert("not sent: " + why));
             case GuestLine.Say(Utterance utterance) -> {
                 Seat seat = model.seat().says(utterance);
-                Step<Model, Utterance> said = step.with(model.with(seat)).ask(utterance);
+                Step<Model, Utterance> said =
+                        step.with(model.with(seat).sending(true)).ask(utterance);
                 boolean quits = !seat.framed() && seat.isOver();
                 yield quits ? said.report(Goodbye.CLOSED).end(0) : said;
             }
         };
     }
 
-    /** One line at a time, and none out of turn. */
+    /** One line at a time, none out of turn, and none before the last one has left. */
     private static Step<Model, Utterance> readInTurn(Step<Model, Utterance> step) {
         Model model = step.model();
-        return model.reading() || !model.seat().hasTurn()
+        return model.reading() || model.sending() || !model.seat().hasTurn()
                 ? step
                 : step.with(model.reading(true)).readOn();
     }

@@ -14,7 +14,8 @@ import java.util.function.Consumer;
 /**
  * A guest's connection to the server. Two virtual threads serve it: one reads and hands what comes
  * to a listener, waiting when {@value #MOST_UNTAKEN} messages are not taken; one writes, so that a
- * server that does not read keeps nobody waiting.
+ * server that does not read keeps nobody waiting. Each thing written is answered by {@link
+ * FromHost.Sent}, so that whoever has much to say can wait for that.
  */
 public final class Wire implements AutoCloseable {
     static final int MOST_UNTAKEN = 1024;
@@ -29,6 +30,7 @@ public final class Wire implements AutoCloseable {
     private final BlockingQueue<byte[]> unsent = new LinkedBlockingQueue<>();
     private final Semaphore untaken = new Semaphore(MOST_UNTAKEN);
     private final Thread writer = Thread.ofVirtual().unstarted(this::write);
+    private volatile Consumer<FromHost> listener = message -> {};
     private volatile boolean closing;
 
     private Wire(Socket socket, Codec codec) {
@@ -50,10 +52,10 @@ public final class Wire implements AutoCloseable {
     }
 
     /** Starts to read; the last message is that the connection is gone or lost. */
-    public void open(Consumer<FromHost> listener) {
-        codec.greeting().ifPresent(unsent::add);
+    public void open(Consumer<FromHost> to) {
+        listener = to;
         writer.start();
-        Thread.ofVirtual().start(() -> read(listener));
+        Thread.ofVirtual().start(this::read);
     }
 
     /** Sends something, behind what was sent before. */
@@ -70,6 +72,7 @@ public final class Wire implements AutoCloseable {
     @Override
     public void close() throws IOException {
         closing = true;
+        untaken.release(MOST_UNTAKEN);
         unsent.add(END);
         try {
             writer.join(CLOSE_MILLIS);
@@ -79,29 +82,32 @@ public final class Wire implements AutoCloseable {
         socket.close();
     }
 
-    private void read(Consumer<FromHost> listener) {
-        Consumer<FromHost> paced =
-                message -> {
-                    untaken.acquireUninterruptibly();
-                    listener.accept(message);
-                };
+    private void read() {
         try {
-            codec.read(socket, paced);
-            paced.accept(new FromHost.Gone());
+            codec.read(socket, this::tell);
+            tell(new FromHost.Gone());
         } catch (IOException e) {
             if (!closing) {
-                paced.accept(new FromHost.Lost(Failures.word(e)));
+                tell(new FromHost.Lost(Failures.word(e)));
             }
         }
+    }
+
+    /** Waits while too much is untaken; when the connection is being closed, for nothing. */
+    private void tell(FromHost message) {
+        untaken.acquireUninterruptibly();
+        listener.accept(message);
     }
 
     /** A failure to write shows in reading, too. */
     private void write() {
         try {
             OutputStream out = socket.getOutputStream();
+            out.write(codec.greeting().orElse(END));
             byte[] bytes = unsent.take();
             while (bytes.length > 0) {
                 out.write(bytes);
+                tell(new FromHost.Sent());
                 bytes = unsent.take();
             }
         } catch (IOException | InterruptedException e) {
