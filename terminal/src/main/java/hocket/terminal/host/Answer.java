@@ -5,13 +5,11 @@ import hocket.core.ConversationCommand;
 import hocket.core.ConversationId;
 import hocket.core.DeskCommand;
 import hocket.core.Utterance;
-import hocket.terminal.loop.Spelling;
 import hocket.terminal.screen.Aim;
 import hocket.terminal.screen.Line;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a line of the host leads to, on a terminal and piped alike. */
 sealed interface Answer {
@@ -91,12 +89,11 @@ sealed interface Answer {
     }
 
     private static Answer nobodyNamed(String name, Board board) {
-        Optional<String> near =
-                board.talks().stream()
-                        .map(talk -> talk.guest().value())
-                        .filter(known -> Spelling.distance(known, name) <= 2)
-                        .min(Comparator.comparingInt(known -> Spelling.distance(known, name)));
-        String meant = near.map(known -> "; did you mean " + known + "?").orElse("");
+        Stream<String> names = board.talks().stream().map(talk -> talk.guest().value());
+        String meant =
+                Spelling.nearest(name, names)
+                        .map(near -> "; did you mean " + near + "?")
+                        .orElse("");
         return new Keep("nobody here is called " + name + meant);
     }
 }

@@ -1,8 +1,6 @@
 package hocket.terminal.host;
 
-import hocket.terminal.loop.Spelling;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Optional;
 
 /** The host's commands: how each is written, what it takes, and what it does. */
@@ -15,8 +13,6 @@ enum CommandWord {
     WHO("/who", "", "list who waits and who talks"),
     HELP("/help", "", "list the commands"),
     QUIT("/quit", "", "close every conversation and end");
-
-    private static final int NEAR = 2;
 
     private final String word;
     private final String argument;
@@ -56,12 +52,7 @@ enum CommandWord {
 
     /** The command that was probably meant. */
     static Optional<CommandWord> nearest(String word) {
-        return Arrays.stream(values())
-                .filter(known -> known.distance(word) <= NEAR)
-                .min(Comparator.comparingInt(known -> known.distance(word)));
-    }
-
-    private int distance(String other) {
-        return Spelling.distance(word, other);
+        return Spelling.nearest(word, Arrays.stream(values()).map(CommandWord::word))
+                .flatMap(CommandWord::of);
     }
 }

@@ -1,11 +1,23 @@
-package hocket.terminal.loop;
+package hocket.terminal.host;
 
-/** How far two words are apart. */
-public final class Spelling {
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Finds the word that was probably meant. */
+final class Spelling {
+    private static final int NEAR = 2;
+
     private Spelling() {}
 
+    /** The known word nearest to this one, if it is no more than two letters away. */
+    static Optional<String> nearest(String word, Stream<String> known) {
+        return known.filter(each -> distance(each, word) <= NEAR)
+                .min(Comparator.comparingInt(each -> distance(each, word)));
+    }
+
     /** How many letters must be added, dropped or changed to make one the other (Levenshtein). */
-    public static int distance(String one, String other) {
+    static int distance(String one, String other) {
         int[] row = new int[other.length() + 1];
         for (int column = 0; column < row.length; column++) {
             row[column] = column;

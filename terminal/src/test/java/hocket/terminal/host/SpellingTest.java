@@ -1,4 +1,4 @@
-package hocket.terminal.loop;
+package hocket.terminal.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
