@@ -6,7 +6,7 @@ import java.util.List;
  * What a console shows besides the lines that scroll by.
  *
  * @param prompt stands before the line being typed
- * @param status the line at the bottom, where the terminal can keep one; maybe empty
+ * @param status the line right above the prompt, on a real terminal; maybe empty
  * @param title of the window; empty to leave it alone
  * @param completions what a line, or a word in it, may be completed to
  */
