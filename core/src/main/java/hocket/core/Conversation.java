@@ -90,7 +90,7 @@ final class Conversation {
 
     /** The timer of rule 10. */
     void expire(long since, Outcome out) {
-        if (turns.oneExited() && lastHeard == since) {
+        if (oneIsDone() && lastHeard == since) {
             end(End.EXPIRED, both(), out);
         }
     }
@@ -119,6 +119,9 @@ final class Conversation {
         HeldLines held = held(side);
         if (held.hasRoomFor(utterance)) {
             held.add(utterance);
+            if (utterance instanceof Utterance.Exit) {
+                lastHeard = out.index();
+            }
             out.add(new Event.Held(List.of(session(side)), parties, side, held.count()));
         } else {
             out.refuse(Rejection.HELD_FULL);
@@ -180,8 +183,12 @@ final class Conversation {
                         both(), parties, turns.holder(), turns.turn(), cause, queue.size()));
     }
 
+    private boolean oneIsDone() {
+        return isDone(Side.GUEST) != isDone(Side.HOST);
+    }
+
     private void watchSilence(Outcome out) {
-        if (!over && turns.oneExited() && lastHeard == out.index()) {
+        if (!over && oneIsDone() && lastHeard == out.index()) {
             out.add(new Event.SilenceBegan(List.of(), parties, lastHeard));
         }
     }

@@ -32,10 +32,6 @@ final class Turns {
         return guestExited && hostExited;
     }
 
-    boolean oneExited() {
-        return guestExited != hostExited;
-    }
-
     /** Ends the turn: the floor goes to the other side unless that has exited. */
     void handOver() {
         turn++;

@@ -231,6 +231,16 @@ class TurnsRulesTest {
     }
 
     @Test
+    void rule10AHeldExitCountsSoThatAHostWhoLeavesNeedNotWaitForASilentGuest() {
+        scene.host(2, "for later").hostDoes(new DeskCommand.LeaveDesk());
+        long since = scene.index();
+        assertThat(scene.events())
+                .anyMatch(e -> e instanceof Event.SilenceBegan s && s.since() == since);
+        assertThat(scene.expires(2, since).heard())
+                .containsExactly("returned [for later, Exit]", "user2 EXPIRED");
+    }
+
+    @Test
     void rule10AConversationThatNobodyHasLeftNeverExpires() {
         scene.guest(2, "hello");
         assertThat(scene.events()).noneMatch(Event.SilenceBegan.class::isInstance);

@@ -7,6 +7,7 @@ import hocket.core.Entry;
 import hocket.core.Event;
 import hocket.core.SessionCommand;
 import hocket.core.Side;
+import hocket.core.Utterance;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,8 +23,13 @@ import java.util.function.LongSupplier;
 final class ClosureCheck implements Checker {
     private static final class Course {
         final Set<Side> exited = EnumSet.noneOf(Side.class);
+        boolean hostExitHeld;
         boolean over;
         long lastHeard;
+
+        boolean isHalf() {
+            return exited.size() == 1 || (exited.isEmpty() && hostExitHeld);
+        }
     }
 
     private final Guests guests;
@@ -75,10 +81,13 @@ final class ClosureCheck implements Checker {
         if (inside instanceof Event.Exited exited) {
             Violation.unless(course.exited.add(exited.side()), "exited twice: ", event);
         }
+        if (inside instanceof Event.Held && isHostsExit()) {
+            course.hostExitHeld = true;
+        }
         if (inside instanceof Event.Ended ended) {
             Violation.unless(isDue(ended, course), "ended without cause: ", event, " by ", cause);
             course.over = true;
-        } else {
+        } else if (!belongsToTheEnd(inside)) {
             course.lastHeard = clock.getAsLong();
         }
     }
@@ -93,7 +102,7 @@ final class ClosureCheck implements Checker {
             boolean open = guests.in(id).connection().isOpen();
             Violation.unless(!course.over || !open, id, " is over, its guest still there");
             boolean expired = clock.getAsLong() - course.lastHeard > 2 * idleNanos;
-            boolean half = course.exited.size() == 1 && !course.over;
+            boolean half = course.isHalf() && !course.over;
             Violation.unless(!half || !expired, id, " should have expired");
         });
     }
@@ -117,13 +126,28 @@ final class ClosureCheck implements Checker {
             case CLOSED -> course.exited.size() == 2 || (guestGone && hasSaidExit(guest));
             case LOST -> guestGone && !course.exited.contains(Side.GUEST);
             case EXPIRED ->
-                    course.exited.size() == 1 && clock.getAsLong() - course.lastHeard >= idleNanos;
+                    (course.isHalf() || hasSaidExit(guest))
+                            && clock.getAsLong() - course.lastHeard >= idleNanos;
             case CLOSED_BY_HOST -> cause.get().command() instanceof ConversationCommand.Close;
             case DESK_CLOSED ->
                     cause.get().command() instanceof DeskCommand.CloseDesk
                             || cause.get().command() instanceof SessionCommand.Depart;
             case WITHDRAWN -> cause.get().command() instanceof DeskCommand.Withdraw;
         };
+    }
+
+    private static boolean belongsToTheEnd(Event event) {
+        return event instanceof Event.Returned || (event instanceof Event.Said said && said.late());
+    }
+
+    private boolean isHostsExit() {
+        return cause.isPresent()
+                && switch (cause.get().command()) {
+                    case DeskCommand.LeaveDesk() -> true;
+                    case ConversationCommand.Reply reply ->
+                            reply.utterance() instanceof Utterance.Exit;
+                    default -> false;
+                };
     }
 
     private static boolean hasSaidExit(Guest guest) {

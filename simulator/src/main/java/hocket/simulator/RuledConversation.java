@@ -110,7 +110,7 @@ final class RuledConversation {
     }
 
     void expire(long since) {
-        if (exited.size() == 1 && lastSaid == since) {
+        if (hasExited(Side.GUEST) != hasExited(Side.HOST) && lastSaid == since) {
             end(Event.End.EXPIRED);
         }
     }
@@ -157,6 +157,7 @@ final class RuledConversation {
             refuse(side, Rejection.NO_FLOOR, command);
         } else if (hasRoom(side, laid)) {
             tray(side).add(laid);
+            lastSaid = laid.utterance() instanceof Utterance.Exit ? index : lastSaid;
             tellHeld(side);
         } else {
             refuse(side, Rejection.HELD_FULL, command);
