@@ -71,16 +71,25 @@ class HostProgramTest {
 
     @Test
     void endsQuietlyWhenNobodyReadsItsOutput() {
-        OutputStream closed =
-                new OutputStream() {
-                    @Override
-                    public void write(int b) throws IOException {
-                        throw new IOException("Broken pipe");
-                    }
-                };
-
-        assertThat(starts(piped.console(closed)).join()).isZero();
+        assertThat(starts(piped.console(failing("Broken pipe"))).join()).isZero();
         assertThat(piped.err()).isEmpty();
+    }
+
+    @Test
+    void endsWithStatus1WhenItsOutputCannotBeWritten() {
+        OutputStream full = failing("No space left on device");
+
+        assertThat(starts(piped.console(full)).join()).isOne();
+        assertThat(piped.err()).isEqualTo("cannot write the output: No space left on device\n");
+    }
+
+    private static OutputStream failing(String how) {
+        return new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException(how);
+            }
+        };
     }
 
     /** Starts the program, and waits until guests may come. */

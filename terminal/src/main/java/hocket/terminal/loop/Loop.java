@@ -1,5 +1,6 @@
 package hocket.terminal.loop;
 
+import hocket.terminal.screen.Line;
 import hocket.terminal.screen.View;
 import java.io.IOException;
 import java.time.Instant;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Loop<M, P, A> {
     private static final long TICK_MILLIS = 1000;
+
+    /** What the system says when nobody reads the output any more. */
+    private static final String BROKEN_PIPE = "Broken pipe";
 
     private final Program<M, P, A> program;
     private final InstantSource clock;
@@ -44,7 +48,10 @@ public final class Loop<M, P, A> {
     /** What {@link #run} works with: where requests go, and who hears that a message is done. */
     public record Peer<A>(Consumer<A> ask, Runnable taken) {}
 
-    /** Runs until the program ends; answers its exit status. Ends quietly if nobody reads it. */
+    /**
+     * Runs until the program ends; answers its exit status. Ends with status 0 if nobody reads its
+     * output any more, with 1 if that cannot be written.
+     */
     public int run(Outlet outlet, Peer<A> peer) throws InterruptedException {
         Step<M, A> step = program.start();
         Optional<Integer> status = carryOut(step, outlet, peer);
@@ -70,9 +77,18 @@ public final class Loop<M, P, A> {
             View view = program.view(step.model());
             outlet.show(view);
             return Optional.empty();
-        } catch (IOException nobodyReads) {
-            return Optional.of(0);
+        } catch (IOException e) {
+            return Optional.of(unwritten(e, outlet));
         }
+    }
+
+    /** A reader that has read enough is no failure, as with every program in a pipe. */
+    private static int unwritten(IOException failure, Outlet outlet) {
+        if (BROKEN_PIPE.equals(failure.getMessage())) {
+            return 0;
+        }
+        outlet.print(Line.alert("cannot write the output: " + failure.getMessage()));
+        return 1;
     }
 
     private void carryOut(Effect<A> effect, Outlet outlet, Peer<A> peer) throws IOException {
