@@ -1,8 +1,11 @@
 package hocket.app;
 
+import hocket.core.Event;
 import hocket.core.Nick;
+import hocket.hub.LocalSession.Message.Heard;
 import hocket.server.ListeningAddresses;
 import hocket.server.Server;
+import hocket.terminal.Attachment;
 import hocket.terminal.HostOptions;
 import hocket.terminal.HostProgram;
 import java.io.IOException;
@@ -43,8 +46,20 @@ final class HostCommand implements Callable<Integer> {
         listen.warning().ifPresent(System.err::println);
         try (Server server = Server.start(listen.settings());
                 ShutdownHook _ = ShutdownHook.closing(server)) {
-            return HostProgram.run(options(server), server::attach, look.console());
+            return HostProgram.run(options(server), letInGuests(server), look.console());
         }
+    }
+
+    /** Guests are let in once the desk is open: nobody is to find it without a host. */
+    private static Attachment letInGuests(Server server) {
+        return console ->
+                server.attach(message -> {
+                    console.accept(message);
+                    if (message instanceof Heard heard
+                            && heard.event() instanceof Event.DeskOpened) {
+                        server.open();
+                    }
+                });
     }
 
     private HostOptions options(Server server) throws IOException {

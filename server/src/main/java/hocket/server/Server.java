@@ -74,7 +74,7 @@ public final class Server implements AutoCloseable {
     }
 
     /**
-     * Listens, and serves until {@link #close}.
+     * Listens, until {@link #close}. Whoever comes waits to be let in until {@link #open}.
      *
      * @throws IOException if it cannot listen; the message is a sentence for the user
      */
@@ -86,6 +86,11 @@ public final class Server implements AutoCloseable {
     static Server start(ServerSettings settings, DoorMaker doors) throws IOException {
         NettyLogging.quiet();
         return new Server(settings, doors);
+    }
+
+    /** Lets in whoever has come and whoever comes. To be called when there is a desk to come to. */
+    public void open() {
+        listener.config().setAutoRead(true);
     }
 
     /** The port it listens on. */
@@ -161,6 +166,7 @@ public final class Server implements AutoCloseable {
                 .channel(transport.listener())
                 .option(ChannelOption.SO_BACKLOG, BACKLOG)
                 .option(ChannelOption.SO_REUSEADDR, true)
+                .option(ChannelOption.AUTO_READ, false)
                 .childOption(ChannelOption.TCP_NODELAY, true)
                 .childOption(ChannelOption.SO_KEEPALIVE, true)
                 .childOption(ChannelOption.ALLOW_HALF_CLOSURE, true)

@@ -37,6 +37,15 @@ final class ConversationIntegrationTest {
     }
 
     @Test
+    void whoComesBeforeTheDeskIsOpenIsLetInThen() throws Exception {
+        try (Peer early = Peer.connect(server)) {
+            early.send("hello\n");
+            Host host = Host.open(server);
+            assertThat(host.next(Event.Said.class).text().value()).isEqualTo("hello");
+        }
+    }
+
+    @Test
     void aFramedGuestAndTheHostTakeTurnsUntilBothSayExit() throws Exception {
         Host host = Host.open(server);
         try (Peer guest = Peer.connect(server)) {
@@ -153,6 +162,7 @@ final class ConversationIntegrationTest {
 
     @Test
     void aGuestIsToldThatNobodyIsAtTheDesk() throws IOException {
+        server.open();
         try (Peer guest = Peer.connect(server)) {
             guest.send("hello\n");
             assertThat(guest.rest()).startsWith("* refused: nobody is at the desk\n");

@@ -50,6 +50,7 @@ final class Host {
     private static Host open(Server server, boolean echoing) throws InterruptedException {
         Host host = new Host(server, 500, echoing);
         host.next(Event.DeskOpened.class);
+        server.open();
         return host;
     }
 

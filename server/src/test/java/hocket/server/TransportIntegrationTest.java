@@ -231,7 +231,9 @@ final class TransportIntegrationTest {
     }
 
     private static Server start(ServerSettings settings) throws IOException {
-        return Server.start(settings, (from, now) -> new EchoDoor(from));
+        Server server = Server.start(settings, (from, now) -> new EchoDoor(from));
+        server.open();
+        return server;
     }
 
     private static String echo(Server server, String text) throws IOException {
