@@ -10,8 +10,8 @@ import hocket.terminal.join.Wire;
 import hocket.terminal.loop.Loop;
 import hocket.terminal.loop.Program;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.UnknownHostException;
+import java.net.InetAddress;
+import java.util.List;
 
 /**
  * A guest's console: connects to a host, and runs until the conversation is over.
@@ -51,11 +51,8 @@ public final class JoinProgram {
 
     private static Wire connect(JoinOptions options) throws IOException {
         Peer server = options.server();
-        InetSocketAddress address = new InetSocketAddress(server.host(), server.port());
-        if (address.isUnresolved()) {
-            throw new UnknownHostException(server.host());
-        }
-        return Wire.connect(address, options.framed());
+        List<InetAddress> addresses = List.of(InetAddress.getAllByName(server.host()));
+        return Wire.connect(addresses, server.port(), options.framed());
     }
 
     private static int run(JoinOptions options, Console console, Screens.Opening screens, Wire wire)

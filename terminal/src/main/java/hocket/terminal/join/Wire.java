@@ -3,8 +3,10 @@ package hocket.terminal.join;
 import hocket.core.Utterance;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -38,8 +40,29 @@ public final class Wire implements AutoCloseable {
         this.codec = codec;
     }
 
-    /** Connects, within ten seconds. Nothing is read before {@link #open}. */
-    public static Wire connect(InetSocketAddress address, boolean framed) throws IOException {
+    /**
+     * Connects to the first of a host's addresses, at least one, that answers within ten seconds: a
+     * host may listen on one of them only. Nothing is read before {@link #open}.
+     *
+     * @throws IOException what was wrong with the first address, if none answers
+     */
+    public static Wire connect(List<InetAddress> addresses, int port, boolean framed)
+            throws IOException {
+        try {
+            return connect(new InetSocketAddress(addresses.getFirst(), port), framed);
+        } catch (IOException first) {
+            for (InetAddress address : addresses.subList(1, addresses.size())) {
+                try {
+                    return connect(new InetSocketAddress(address, port), framed);
+                } catch (IOException next) {
+                    first.addSuppressed(next);
+                }
+            }
+            throw first;
+        }
+    }
+
+    private static Wire connect(InetSocketAddress address, boolean framed) throws IOException {
         Socket socket = new Socket();
         try {
             socket.connect(address, CONNECT_MILLIS);
