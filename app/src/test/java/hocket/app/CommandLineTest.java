@@ -42,4 +42,12 @@ class CommandLineTest {
         assertThat(said.getFirst()).startsWith("hocket").contains(": ");
         assertThat(said.getLast()).startsWith("Try 'hocket");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"host", "join"})
+    void namesTheChoicesOfColourAsPeopleWriteThem(String command) {
+        StringWriter out = new StringWriter();
+        Main.commandLine().setOut(new PrintWriter(out, true)).execute(command, "--help");
+        assertThat(out.toString()).contains("auto, always, never");
+    }
 }

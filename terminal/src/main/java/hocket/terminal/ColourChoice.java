@@ -21,4 +21,14 @@ public enum ColourChoice {
             case AUTO -> terminal && environment.getOrDefault("NO_COLOR", "").isEmpty();
         };
     }
+
+    /** As it is written on the command line. */
+    @Override
+    public String toString() {
+        return switch (this) {
+            case AUTO -> "auto";
+            case ALWAYS -> "always";
+            case NEVER -> "never";
+        };
+    }
 }
