@@ -18,11 +18,12 @@ public final class PlainText {
             return line;
         }
         StringBuilder plain = new StringBuilder(line.length());
+        int lastTerminator = lastTerminator(line);
         int at = 0;
         while (at < line.length()) {
             int visible = visibleLength(line, at);
             plain.append(line, at, at + visible);
-            at += visible > 0 ? visible : hiddenLength(line, at);
+            at += visible > 0 ? visible : hiddenLength(line, at, lastTerminator);
         }
         return plain.toString();
     }
@@ -77,13 +78,13 @@ public final class PlainText {
     }
 
     /** How many chars the control or escape sequence at {@code at} has, at least 1. */
-    private static int hiddenLength(String line, int at) {
+    private static int hiddenLength(String line, int at, int lastTerminator) {
         char c = line.charAt(at);
         if (c == CSI) {
             return afterControlSequence(line, at + 1) - at;
         }
         if (c >= 0x80 && c < 0xa0 && startsString((char) (c - 0x40))) {
-            return afterString(line, at + 1) - at;
+            return afterString(line, at + 1, lastTerminator) - at;
         }
         if (c != ESC || at + 1 == line.length()) {
             return 1;
@@ -93,7 +94,7 @@ public final class PlainText {
             return afterControlSequence(line, at + 2) - at;
         }
         return startsString(kind)
-                ? afterString(line, at + 2) - at
+                ? afterString(line, at + 2, lastTerminator) - at
                 : afterShortSequence(line, at + 1) - at;
     }
 
@@ -107,18 +108,37 @@ public final class PlainText {
         return end < line.length() && isWithin(line.charAt(end), 0x40, 0x7e) ? end + 1 : end;
     }
 
-    /** After the terminator (BEL, ST or ESC \); where there is none, only the start is hidden. */
-    private static int afterString(String line, int at) {
-        for (int end = at; end < line.length(); end++) {
-            char c = line.charAt(end);
-            if (c == BEL || c == ST) {
-                return end + 1;
-            }
-            if (c == ESC && end + 1 < line.length() && line.charAt(end + 1) == '\\') {
-                return end + 2;
-            }
+    /** After the next terminator; where there is none, only the start is hidden. */
+    private static int afterString(String line, int at, int lastTerminator) {
+        if (at > lastTerminator) {
+            return at;
+        }
+        int end = at;
+        while (terminatorLength(line, end) == 0) {
+            end++;
+        }
+        return end + terminatorLength(line, end);
+    }
+
+    /**
+     * Where the last terminator is, -1 if there is none. Looked for once a line: else thousands of
+     * starts without an end would each be followed to the line's end.
+     */
+    private static int lastTerminator(String line) {
+        int at = line.length() - 1;
+        while (at >= 0 && terminatorLength(line, at) == 0) {
+            at--;
         }
         return at;
+    }
+
+    /** How many chars the end of a string at {@code at} has (BEL, ST or ESC \); 0 if it is none. */
+    private static int terminatorLength(String line, int at) {
+        char c = line.charAt(at);
+        if (c == BEL || c == ST) {
+            return 1;
+        }
+        return c == ESC && at + 1 < line.length() && line.charAt(at + 1) == '\\' ? 2 : 0;
     }
 
     private static int afterShortSequence(String line, int at) {

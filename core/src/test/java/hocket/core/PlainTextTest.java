@@ -1,10 +1,12 @@
 package hocket.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
 import java.nio.charset.StandardCharsets;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -63,5 +65,15 @@ class PlainTextTest {
             assertThat(PlainText.utf8Length(plain))
                     .isEqualTo(plain.getBytes(StandardCharsets.UTF_8).length);
         }
+    }
+
+    /** Were each start followed to the end of the line, this would take minutes. */
+    @Test
+    @Timeout(value = 5, threadMode = SEPARATE_THREAD)
+    void stringsWithoutAnEndTakeTimeLikeTheirLength() {
+        String line = "\u001b]".repeat(500_000);
+
+        assertThat(PlainText.of(line + "x")).isEqualTo("x");
+        assertThat(PlainText.of("a" + line + "\u0007b" + line)).isEqualTo("ab");
     }
 }

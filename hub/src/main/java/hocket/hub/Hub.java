@@ -43,6 +43,7 @@ public final class Hub {
     private final SharedBytes memory = new SharedBytes();
     private final Map<SessionId, Session> sessions = new HashMap<>();
     private final Set<Session> retrying = new LinkedHashSet<>();
+    private Set<Session> readingOn = new LinkedHashSet<>();
     private List<Session> touched = new ArrayList<>();
     private long lastNumber;
     private boolean turnIsFull;
@@ -91,6 +92,7 @@ public final class Hub {
         silences.runDue(now());
         boolean more = applyCommitted();
         retry();
+        readOn();
         flush();
         return more;
     }
@@ -122,6 +124,12 @@ public final class Hub {
 
     void retryLater(Session session) {
         retrying.add(session);
+    }
+
+    void readOnLater(Session session) {
+        if (readingOn.add(session)) {
+            wake.run();
+        }
     }
 
     void wakeAt(long deadline, Session session) {
@@ -182,6 +190,12 @@ public final class Hub {
     private void retry() {
         ownCommands.retry();
         retrying.removeIf(session -> !session.retry());
+    }
+
+    private void readOn() {
+        Set<Session> ready = readingOn;
+        readingOn = new LinkedHashSet<>();
+        ready.forEach(Session::readOn);
     }
 
     private void flush() {

@@ -85,6 +85,14 @@ public final class LocalSession {
         give(new Message.Failed());
     }
 
+    /**
+     * True while so much is not taken that nobody new should come: who talks to it is paced, but
+     * everybody who comes and goes would add to what waits. To be asked on the hub's thread.
+     */
+    public boolean isBehind() {
+        return session.isBehind();
+    }
+
     /** Leaves the hub. */
     public void detach() {
         hubThread.execute(session::gone);

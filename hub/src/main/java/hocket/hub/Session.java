@@ -26,6 +26,9 @@ public final class Session {
     /** From how many commands under way on the session is not read. */
     static final int MOST_IN_FLIGHT = 64;
 
+    /** How many bytes the door gets at once; after that it is seen whether it may have more. */
+    static final int MOST_A_PIECE = 256;
+
     /** An answer that waits until the session's command of that number is applied. */
     private record Later(long sequence, Runnable action) {}
 
@@ -35,12 +38,15 @@ public final class Session {
     private final Connection connection;
     private final Appender appender;
     private final Outbox outbox = new Outbox();
+    private final Unread unread = new Unread();
     private final Queue<Later> later = new ArrayDeque<>();
     private final Set<Session> slowListeners = new LinkedHashSet<>();
     private final Set<Session> pacedSpeakers = new LinkedHashSet<>();
     private final Actions actions = new DoorActions();
     private long armedFor = Door.NEVER;
     private boolean hearing;
+    private boolean feeding;
+    private boolean inputEnded;
     private boolean touched;
     private boolean reading = true;
     private boolean closing;
@@ -59,12 +65,19 @@ public final class Session {
         return id;
     }
 
-    /** Bytes came in. The buffer is consumed; no reference to it is kept. */
+    /**
+     * Bytes came in. The buffer is consumed; no reference to it is kept. What comes while the
+     * session is not read waits, unread: a few bytes can become many commands.
+     */
     public void receive(ByteBuffer bytes) {
-        if (!closing && !gone) {
-            door.receive(bytes, hub.now(), actions);
-            settle();
+        if (closing || gone) {
+            return;
         }
+        if (unread.isEmpty()) {
+            feed(bytes);
+        }
+        keep(bytes);
+        settle();
     }
 
     /**
@@ -72,7 +85,40 @@ public final class Session {
      * door that closes, still leave; then the session closes the connection.
      */
     public void endOfInput() {
+        inputEnded = true;
+        endIfAllIsRead();
+    }
+
+    /** The session may be read again: first comes what is unread. */
+    void readOn() {
+        ByteBuffer rest = unread.take();
         if (closing || gone) {
+            return;
+        }
+        feed(rest);
+        keep(rest);
+        endIfAllIsRead();
+        settle();
+    }
+
+    private void feed(ByteBuffer bytes) {
+        feeding = true;
+        while (bytes.hasRemaining() && mayRead()) {
+            int count = Math.min(bytes.remaining(), MOST_A_PIECE);
+            door.receive(bytes.slice(bytes.position(), count), hub.now(), actions);
+            bytes.position(bytes.position() + count);
+        }
+        feeding = false;
+    }
+
+    private void keep(ByteBuffer bytes) {
+        if (!closing) {
+            unread.add(bytes);
+        }
+    }
+
+    private void endIfAllIsRead() {
+        if (!inputEnded || !unread.isEmpty() || closing || gone) {
             return;
         }
         door.endOfInput(hub.now(), actions);
@@ -89,6 +135,7 @@ public final class Session {
             return;
         }
         gone = true;
+        unread.take();
         door.gone(actions);
         hub.forget(this);
         List.copyOf(pacedSpeakers).forEach(speaker -> speaker.release(this));
@@ -101,6 +148,11 @@ public final class Session {
             List.copyOf(pacedSpeakers).forEach(speaker -> speaker.release(this));
         }
         pace();
+    }
+
+    /** True if more waits for it than ever should. */
+    boolean isBehind() {
+        return load() > hub.settings().hardLimit();
     }
 
     /** Submits a command for a session whose door has no bytes of its own. */
@@ -161,7 +213,7 @@ public final class Session {
             return;
         }
         armedFor = Door.NEVER;
-        if (door.deadline() <= hub.now()) {
+        if (unread.isEmpty() && door.deadline() <= hub.now()) {
             door.wake(hub.now(), actions);
         }
         settle();
@@ -176,7 +228,7 @@ public final class Session {
         outbox.flushTo(connection);
         if (closing && later.isEmpty()) {
             connection.close();
-        } else if (load() > hub.settings().hardLimit()) {
+        } else if (isBehind()) {
             connection.abort();
             gone();
         }
@@ -189,10 +241,13 @@ public final class Session {
         pace();
     }
 
-    /** After every call of the door: its deadline may be another, and reading may have to stop. */
+    /**
+     * After every call of the door: its deadline may be another, and reading may have to stop. What
+     * is unread ends a silence, so until the door has it no deadline counts.
+     */
     private void settle() {
         long deadline = door.deadline();
-        if (deadline < armedFor && !closing) {
+        if (deadline < armedFor && !closing && unread.isEmpty()) {
             armedFor = deadline;
             hub.wakeAt(deadline, this);
         }
@@ -200,16 +255,25 @@ public final class Session {
     }
 
     private void pace() {
-        boolean may =
-                !closing
-                        && !appender.isWaiting()
-                        && appender.inFlight() < MOST_IN_FLIGHT
-                        && slowListeners.isEmpty()
-                        && load() <= hub.settings().softLimit();
-        if (may != reading && !gone) {
+        if (feeding || gone) {
+            return;
+        }
+        boolean may = mayRead();
+        if (may && !unread.isEmpty()) {
+            hub.readOnLater(this);
+        } else if (may != reading) {
             reading = may;
             connection.setReading(may);
         }
+    }
+
+    private boolean mayRead() {
+        return !closing
+                && !gone
+                && !appender.isWaiting()
+                && appender.inFlight() < MOST_IN_FLIGHT
+                && slowListeners.isEmpty()
+                && load() <= hub.settings().softLimit();
     }
 
     private int load() {

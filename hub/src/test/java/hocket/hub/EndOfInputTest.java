@@ -51,6 +51,6 @@ final class EndOfInputTest {
     }
 
     private void receive(String word) {
-        session.receive(ByteBuffer.wrap(word.getBytes(UTF_8)));
+        session.receive(ByteBuffer.wrap((word + "\n").getBytes(UTF_8)));
     }
 }

@@ -45,7 +45,7 @@ class HubTest {
         final Session session = hub.attach(door, connection);
 
         Guest says(String word) {
-            session.receive(ByteBuffer.wrap(word.getBytes(StandardCharsets.UTF_8)));
+            session.receive(ByteBuffer.wrap((word + "\n").getBytes(StandardCharsets.UTF_8)));
             return this;
         }
 
@@ -175,6 +175,34 @@ class HubTest {
     }
 
     @Test
+    void oneReadOfManyLinesBecomesCommandsFewAtATimeInOrder() {
+        Guest guest = guest();
+        int lines = 5000;
+        guest.says("x\n".repeat(lines) + "last");
+        assertThat(log.queued()).isLessThan(Session.MOST_IN_FLIGHT + Session.MOST_A_PIECE);
+        for (int turn = 0; turn < lines && !guest.connection.reading; turn++) {
+            settle();
+            hostTakesAll();
+        }
+        assertThat(guest.connection.reading).isTrue();
+        assertThat(String.join("", guest.writes())).isEqualTo("x;".repeat(lines) + "last;");
+    }
+
+    @Test
+    void theEndOfInputComesAfterWhatIsStillUnread() {
+        Guest guest = guest();
+        guest.says("x\n".repeat(1000) + "bye");
+        guest.session.endOfInput();
+        assertThat(guest.connection.closed).isFalse();
+        for (int turn = 0; turn < 1000 && !guest.connection.closed; turn++) {
+            settle();
+            hostTakesAll();
+        }
+        assertThat(guest.connection.closed).isTrue();
+        assertThat(String.join("", guest.writes())).isEqualTo("x;".repeat(1000) + "bye;");
+    }
+
+    @Test
     void readsNoMoreFromOneWhoseOutputPilesUp() {
         Guest guest = guest();
         guest.connection.blocked = true;
@@ -250,6 +278,22 @@ class HubTest {
         hub.turn();
         assertThat(guest.door.woken).isZero();
         now = 500;
+        hub.turn();
+        assertThat(guest.door.woken).isEqualTo(1);
+    }
+
+    @Test
+    void aDeadlineDoesNotCountWhileTheDoorHasNotGotAllThatCame() {
+        Guest guest = guest();
+        guest.door.deadline = 500;
+        guest.says("x\n".repeat(1000) + "x");
+        now = 500;
+        hub.turn();
+        assertThat(guest.door.woken).isZero();
+        while (!guest.connection.reading) {
+            settle();
+            hostTakesAll();
+        }
         hub.turn();
         assertThat(guest.door.woken).isEqualTo(1);
     }

@@ -15,9 +15,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A small door for tests: every read is one word. {@code arrive} arrives, {@code ?} is answered by
- * the door itself, {@code bye} closes, all else is spoken. Every event is written as its class
- * name.
+ * A small door for tests: every word ends with a line feed. {@code arrive} arrives, {@code ?} is
+ * answered by the door itself, {@code bye} closes, all else is spoken. Every event is written as
+ * its class name.
  */
 final class WordDoor implements Door {
     static int encoded;
@@ -31,12 +31,23 @@ final class WordDoor implements Door {
                                 : event.getClass().getSimpleName() + ";");
             };
 
+    private String begun = "";
     long deadline = NEVER;
     int woken;
 
     @Override
     public void receive(ByteBuffer buffer, long now, Actions actions) {
-        String word = StandardCharsets.UTF_8.decode(buffer).toString();
+        begun += StandardCharsets.US_ASCII.decode(buffer);
+        int end = begun.indexOf('\n');
+        while (end >= 0) {
+            String word = begun.substring(0, end);
+            begun = begun.substring(end + 1);
+            receive(word, actions);
+            end = begun.indexOf('\n');
+        }
+    }
+
+    private void receive(String word, Actions actions) {
         switch (word) {
             case "arrive" -> actions.submit(new Arrive(new Address("here")));
             case "?" -> actions.write(Slice.of(bytes("!;")));

@@ -33,6 +33,8 @@ final class HubLoop implements Executor {
     private final Hub hub;
     private final long origin = System.nanoTime();
     private final AtomicBoolean turnAsked = new AtomicBoolean();
+    private boolean turning;
+    private boolean againAsked;
     private @Nullable Future<?> alarm;
     private long alarmAt = Door.NEVER;
     private boolean failed;
@@ -86,7 +88,9 @@ final class HubLoop implements Executor {
     }
 
     private void askForTurn() {
-        if (turnAsked.compareAndSet(false, true)) {
+        if (loop.inEventLoop() && turning) {
+            againAsked = true;
+        } else if (turnAsked.compareAndSet(false, true)) {
             execute(this::turn);
         }
     }
@@ -94,8 +98,11 @@ final class HubLoop implements Executor {
     /** A further turn waits for a timer: a task would run before the loop looks at its sockets. */
     private void turn() {
         turnAsked.set(false);
+        againAsked = false;
+        turning = true;
         boolean more = hub.turn();
-        setAlarm(more ? AT_ONCE : hub.deadline());
+        turning = false;
+        setAlarm(more || againAsked ? AT_ONCE : hub.deadline());
     }
 
     private void setAlarm(long deadline) {

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /**
  * Receives every accepted socket: within the limits it gets a door and a session, beyond them one
@@ -26,15 +27,24 @@ final class Reception extends ChannelInboundHandlerAdapter {
     private final HubLoop hub;
     private final DoorMaker doors;
     private final ConnectionLimits limits;
+    private final BooleanSupplier consoleIsBehind;
     private final Set<NettyConnection> open = new LinkedHashSet<>();
     private int refused;
     private boolean closed;
     private Runnable emptied = () -> {};
 
-    Reception(HubLoop hub, DoorMaker doors, ConnectionLimits limits) {
+    /**
+     * @param consoleIsBehind true while nobody new may come because the host reads nothing
+     */
+    Reception(
+            HubLoop hub,
+            DoorMaker doors,
+            ConnectionLimits limits,
+            BooleanSupplier consoleIsBehind) {
         this.hub = hub;
         this.doors = doors;
         this.limits = limits;
+        this.consoleIsBehind = consoleIsBehind;
     }
 
     @Override
@@ -46,7 +56,7 @@ final class Reception extends ChannelInboundHandlerAdapter {
             return;
         }
         PeerAddress from = PeerAddress.of(peer);
-        Optional<String> refusal = limits.admit(from.host());
+        Optional<String> refusal = admit(from);
         if (refusal.isEmpty()) {
             admit(channel, from);
         } else {
@@ -69,6 +79,12 @@ final class Reception extends ChannelInboundHandlerAdapter {
         emptied = whenEmpty;
         List.copyOf(open).forEach(NettyConnection::abort);
         tellIfEmpty();
+    }
+
+    private Optional<String> admit(PeerAddress from) {
+        return consoleIsBehind.getAsBoolean()
+                ? Optional.of("the host is not reading, try again later")
+                : limits.admit(from.host());
     }
 
     private void admit(SocketChannel channel, PeerAddress from) {

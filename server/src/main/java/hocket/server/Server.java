@@ -62,7 +62,8 @@ public final class Server implements AutoCloseable {
                         hub,
                         doors,
                         new ConnectionLimits(
-                                settings.connections(), settings.connectionsPerAddress()));
+                                settings.connections(), settings.connectionsPerAddress()),
+                        () -> locals.stream().anyMatch(LocalSession::isBehind));
         ChannelFuture bound = bootstrap(transport).bind(address).awaitUninterruptibly();
         listener = bound.channel();
         if (!bound.isSuccess()) {

@@ -7,9 +7,15 @@ import hocket.core.ConversationCommand;
 import hocket.core.ConversationId;
 import hocket.core.Event;
 import hocket.core.Event.End;
+import hocket.core.Nick;
+import hocket.core.SessionCommand.OpenDesk;
+import hocket.hub.HubSettings;
+import hocket.hub.LocalSession;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Whatever one peer does, a good guest beside it does not notice, and the server goes on. */
 final class BadNeighbourIntegrationTest {
     private static final int LONGEST = 8192;
+    private static final int MOST_UNTAKEN = 64;
 
     private Server server;
     private Host host;
@@ -80,6 +87,54 @@ final class BadNeighbourIntegrationTest {
             assertThat(flood.isAlive()).isTrue();
             flooder.reset();
             flood.join();
+        }
+    }
+
+    @Test
+    void nobodyNewIsLetInWhileAConsoleIsFarBehind() throws Exception {
+        AtomicInteger untaken = new AtomicInteger();
+        try (Server small = Server.start(smallest());
+                Peer early = Peer.connect(small)) {
+            CountDownLatch opened = new CountDownLatch(1);
+            LocalSession console =
+                    small.attach(message -> {
+                        untaken.incrementAndGet();
+                        opened.countDown();
+                    });
+            console.submit(new OpenDesk(new Nick("user1"), 500));
+            assertThat(opened.await(10, TimeUnit.SECONDS)).isTrue();
+            early.send("I was here before\n");
+            String answer = comeAndGo(small);
+            assertThat(answer).isEqualTo("* refused: the host is not reading, try again later");
+            assertThat(untaken.get()).isBetween(MOST_UNTAKEN, 2 * MOST_UNTAKEN);
+            assertThat(early.line()).startsWith("* you are ");
+            while (untaken.getAndDecrement() > 0) {
+                console.taken();
+            }
+            assertThat(comeOnce(small)).startsWith("* you are ");
+        }
+    }
+
+    private static ServerSettings smallest() {
+        return ServerSettings.standard()
+                .withHost("127.0.0.1")
+                .withPort(0)
+                .withHub(new HubSettings(Duration.ofMinutes(1), 8 * 128, MOST_UNTAKEN * 128));
+    }
+
+    /** Connects again and again until the answer is no welcome. */
+    private static String comeAndGo(Server server) throws IOException {
+        String answer = comeOnce(server);
+        for (int i = 0; i < MOST_UNTAKEN && answer.startsWith("* you are "); i++) {
+            answer = comeOnce(server);
+        }
+        return answer;
+    }
+
+    private static String comeOnce(Server server) throws IOException {
+        try (Peer peer = Peer.connect(server)) {
+            peer.send("\n");
+            return peer.line();
         }
     }
 
