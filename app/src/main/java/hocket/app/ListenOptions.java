@@ -92,12 +92,12 @@ final class ListenOptions {
                 .withTransport(transport);
     }
 
-    /** What the user should know about what is kept, if there is something to say. */
+    /** What the user should know about what is kept, if the user cares. */
     Optional<String> warning() {
-        if (data == null || ephemeral) {
-            return Optional.empty();
+        if (data != null) {
+            return Optional.of(
+                    "hocket: nothing is kept in " + data + ": this version has no durable log yet");
         }
-        return Optional.of(
-                "hocket: nothing is kept in " + data + ": this version has no durable log yet");
+        return ephemeral ? Optional.of("hocket: nothing is kept") : Optional.empty();
     }
 }

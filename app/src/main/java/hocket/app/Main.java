@@ -3,6 +3,7 @@ package hocket.app;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
 
 /** The program's entry point: reads the command line and runs what it asks for. */
@@ -16,7 +17,8 @@ import picocli.CommandLine.IVersionProvider;
             HostCommand.class,
             JoinCommand.class,
             ManCommand.class,
-            GenerateCompletion.class
+            GenerateCompletion.class,
+            HelpCommand.class
         },
         footer = {"", "'hocket COMMAND --help' says more about a command."})
 public final class Main implements Runnable {

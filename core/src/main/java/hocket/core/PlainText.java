@@ -2,7 +2,9 @@ package hocket.core;
 
 /**
  * Removes from a line whatever could drive a terminal: C0 controls but TAB, DEL, C1 controls,
- * escape sequences as ECMA-48 shapes them, and lone surrogates. What is left is shown as it stands.
+ * escape sequences as ECMA-48 shapes them, and lone surrogates; and what Unicode has to the same
+ * ends, line and paragraph separators and the controls that turn the direction of text. What is
+ * left is shown as it stands.
  */
 public final class PlainText {
     private static final char ESC = 0x1b;
@@ -66,7 +68,13 @@ public final class PlainText {
         if (c >= 0xd800 && c <= 0xdfff) {
             return isPair(line, at) ? 2 : 0;
         }
-        return c == '\t' || (c >= ' ' && c < 0x7f) || c >= 0xa0 ? 1 : 0;
+        boolean visible = c == '\t' || (c >= ' ' && c < 0x7f) || (c >= 0xa0 && !isFormat(c));
+        return visible ? 1 : 0;
+    }
+
+    /** Separators and embeddings (U+2028 to 202E), isolates (U+2066 to 2069). */
+    private static boolean isFormat(char c) {
+        return (c >= 0x2028 && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
     }
 
     private static boolean isPair(String line, int at) {

@@ -34,6 +34,9 @@ class PlainTextTest {
                 "\u001b[31\u00e9t\u00e9|\u00e9t\u00e9",
                 "\u001b\u001b[31mred|red",
                 "tab\tstays|tab\tstays",
+                "pay \u202egnp.exe\u202c|pay gnp.exe",
+                "a\u2066b\u2069 c\u2028d\u2029e|ab cde",
+                "\u202f\u200d\u2070|\u202f\u200d\u2070",
                 "\u65e5\u672c \ud83d\ude00 \u00e9|\u65e5\u672c \ud83d\ude00 \u00e9",
             },
             ignoreLeadingAndTrailingWhitespace = false)

@@ -46,6 +46,7 @@ public final class Hub {
     private Set<Session> readingOn = new LinkedHashSet<>();
     private List<Session> touched = new ArrayList<>();
     private long lastNumber;
+    private boolean turning;
     private boolean turnIsFull;
 
     /**
@@ -88,11 +89,13 @@ public final class Hub {
      * @return true if there is more to do at once
      */
     public boolean turn() {
+        turning = true;
         timers.runDue(now());
         silences.runDue(now());
         boolean more = applyCommitted();
         retry();
         readOn();
+        turning = false;
         flush();
         return more;
     }
@@ -117,7 +120,7 @@ public final class Hub {
 
     void touched(Session session) {
         if (touched.isEmpty()) {
-            wake.run();
+            wakeUnlessTurning();
         }
         touched.add(session);
     }
@@ -134,7 +137,7 @@ public final class Hub {
 
     void wakeAt(long deadline, Session session) {
         timers.add(deadline, () -> session.wake(deadline));
-        wake.run();
+        wakeUnlessTurning();
     }
 
     /** An outbox has become large: it is to be flushed before more is applied. */
@@ -144,6 +147,13 @@ public final class Hub {
 
     void forget(Session session) {
         sessions.remove(session.id());
+    }
+
+    /** A turn that runs flushes, and looks at the deadlines, by itself. */
+    private void wakeUnlessTurning() {
+        if (!turning) {
+            wake.run();
+        }
     }
 
     private boolean applyCommitted() {

@@ -63,6 +63,11 @@ public final class LineDoor implements GuestDoor {
         return new LineDoor(from);
     }
 
+    /** What is said to a peer that is let in by no door, before it is closed. */
+    public static Slice refusal(String reason) {
+        return Slice.of(LineFormat.line(Notice.REFUSED + reason));
+    }
+
     @Override
     public void arrive(Actions actions) {
         arrived = true;

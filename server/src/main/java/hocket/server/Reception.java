@@ -1,8 +1,6 @@
 package hocket.server;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
-import hocket.door.Slice;
+import hocket.line.LineDoor;
 import io.netty.channel.ChannelHandler.Sharable;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
@@ -100,8 +98,7 @@ final class Reception extends ChannelInboundHandlerAdapter {
         }
         refused++;
         NettyConnection connection = add(channel, () -> refused--);
-        byte[] line = ("* refused: " + reason + "\n").getBytes(US_ASCII);
-        connection.send(List.of(Slice.of(line)));
+        connection.send(List.of(LineDoor.refusal(reason)));
         connection.close();
     }
 

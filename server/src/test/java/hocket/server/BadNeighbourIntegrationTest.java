@@ -103,6 +103,7 @@ final class BadNeighbourIntegrationTest {
                     });
             console.submit(new OpenDesk(new Nick("user1"), 500));
             assertThat(opened.await(10, TimeUnit.SECONDS)).isTrue();
+            small.open();
             early.send("I was here before\n");
             String answer = comeAndGo(small);
             assertThat(answer).isEqualTo("* refused: the host is not reading, try again later");

@@ -60,26 +60,6 @@ public record Line(List<Span> spans) {
     }
 
     private static String visible(String text) {
-        StringBuilder visible = new StringBuilder(text.length());
-        String plain = PlainText.of(text);
-        for (int at = 0; at < plain.length(); at++) {
-            char c = plain.charAt(at);
-            if (c == '\t') {
-                visible.append(TAB);
-            } else if (!turnsDirection(c) && !breaksLine(c)) {
-                visible.append(c);
-            }
-        }
-        return visible.toString();
-    }
-
-    /** The embeddings, overrides and isolates of the Unicode bidirectional algorithm. */
-    private static boolean turnsDirection(char c) {
-        return (c >= '\u202a' && c <= '\u202e') || (c >= '\u2066' && c <= '\u2069');
-    }
-
-    /** Unicode's own separators of lines and paragraphs. */
-    private static boolean breaksLine(char c) {
-        return c == '\u2028' || c == '\u2029';
+        return PlainText.of(text).replace("\t", TAB);
     }
 }
