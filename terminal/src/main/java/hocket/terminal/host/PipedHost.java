@@ -12,10 +12,7 @@ import hocket.terminal.loop.Msg;
 import hocket.terminal.loop.PipedLine;
 import hocket.terminal.loop.Program;
 import hocket.terminal.loop.Step;
-import hocket.terminal.screen.Aim;
 import hocket.terminal.screen.Line;
-import hocket.terminal.screen.Prompt;
-import hocket.terminal.screen.View;
 import java.time.Instant;
 import java.util.List;
 
@@ -25,9 +22,6 @@ import java.util.List;
  * guest went meanwhile is applied to the next who waits.
  */
 public final class PipedHost implements Program<PipedHost.Model, Message, Command> {
-    private static final View NO_VIEW =
-            new View(new Prompt(Line.empty(), Aim.NOBODY), Line.empty(), "", List.of());
-
     /** The line that has been read, and how far it has come. */
     sealed interface Hand {
 
@@ -105,16 +99,6 @@ public final class PipedHost implements Program<PipedHost.Model, Message, Comman
             case Msg.Read<Message>(PipedLine line) -> read(model, line);
             case Msg.Typed<Message> _, Msg.Tick<Message> _ -> Step.to(model);
         };
-    }
-
-    @Override
-    public View view(Model model) {
-        return NO_VIEW;
-    }
-
-    @Override
-    public boolean ticks(Model model) {
-        return false;
     }
 
     private Step<Model, Command> hear(Model model, Event event, Instant at) {

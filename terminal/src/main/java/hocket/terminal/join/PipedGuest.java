@@ -7,10 +7,7 @@ import hocket.terminal.loop.Msg;
 import hocket.terminal.loop.PipedLine;
 import hocket.terminal.loop.Program;
 import hocket.terminal.loop.Step;
-import hocket.terminal.screen.Aim;
 import hocket.terminal.screen.Line;
-import hocket.terminal.screen.Prompt;
-import hocket.terminal.screen.View;
 import java.util.List;
 
 /**
@@ -19,9 +16,6 @@ import java.util.List;
  * would be on the wire: text, {@code #} or {@code Exit}. The end of the input says Exit.
  */
 public final class PipedGuest implements Program<PipedGuest.Model, FromHost, Utterance> {
-    private static final View NO_VIEW =
-            new View(new Prompt(Line.empty(), Aim.NOBODY), Line.empty(), "", List.of());
-
     /**
      * What the console knows.
      *
@@ -68,16 +62,6 @@ public final class PipedGuest implements Program<PipedGuest.Model, FromHost, Utt
             case Msg.Read<FromHost>(PipedLine line) -> readInTurn(read(model.reading(false), line));
             case Msg.Typed<FromHost> _, Msg.Tick<FromHost> _ -> Step.to(model);
         };
-    }
-
-    @Override
-    public View view(Model model) {
-        return NO_VIEW;
-    }
-
-    @Override
-    public boolean ticks(Model model) {
-        return false;
     }
 
     private Step<Model, Utterance> hear(Model model, FromHost heard) {

@@ -17,9 +17,13 @@ public interface Program<M, P, A> {
     /** What follows from a message. */
     Step<M, A> update(M model, Msg<P> msg);
 
-    /** What a terminal shows. */
-    View view(M model);
+    /** What a terminal shows; nothing, for a console without one. */
+    default View view(M model) {
+        return View.NONE;
+    }
 
     /** True while the view changes with time. */
-    boolean ticks(M model);
+    default boolean ticks(M model) {
+        return false;
+    }
 }

@@ -11,6 +11,10 @@ import java.util.List;
  * @param completions what a line, or a word in it, may be completed to
  */
 public record View(Prompt prompt, Line status, String title, List<Completion> completions) {
+    /** Nothing at all. */
+    public static final View NONE =
+            new View(new Prompt(Line.empty(), Aim.NOBODY), Line.empty(), "", List.of());
+
     public View {
         completions = List.copyOf(completions);
     }
