@@ -120,6 +120,7 @@ final class BadNeighbourIntegrationTest {
         return ServerSettings.standard()
                 .withHost("127.0.0.1")
                 .withPort(0)
+                .withConnectionsPerAddress(200)
                 .withHub(new HubSettings(Duration.ofMinutes(1), 8 * 128, MOST_UNTAKEN * 128));
     }
 
