@@ -1,8 +1,9 @@
 package hocket.app;
 
+import hocket.line.LineDoor;
 import hocket.terminal.JoinOptions;
 import hocket.terminal.JoinProgram;
-import hocket.terminal.Peer;
+import hocket.terminal.ServerAddress;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -26,9 +27,10 @@ import picocli.CommandLine.Parameters;
 final class JoinCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "HOST[:PORT]",
-            converter = PeerConverter.class,
-            description = "Where the host is; the port is 12345 if none is given.")
-    private Peer server = new Peer("localhost", Peer.DEFAULT_PORT);
+            converter = ServerAddressConverter.class,
+            description =
+                    "Where the host is; the port is " + LineDoor.USUAL_PORT + " if none is given.")
+    private ServerAddress server = new ServerAddress("localhost", LineDoor.USUAL_PORT);
 
     @Option(
             names = "--unframed",

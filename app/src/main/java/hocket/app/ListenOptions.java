@@ -1,6 +1,7 @@
 package hocket.app;
 
 import hocket.hub.HubSettings;
+import hocket.line.LineDoor;
 import hocket.server.ServerSettings;
 import hocket.server.Transport;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ final class ListenOptions {
             names = "--port",
             paramLabel = "PORT",
             converter = PortConverter.class,
-            defaultValue = "12345",
+            defaultValue = "" + LineDoor.USUAL_PORT,
             description = "The port to listen on; 0 picks a free one (default: ${DEFAULT-VALUE}).")
     private int port;
 

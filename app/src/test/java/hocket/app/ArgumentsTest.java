@@ -3,7 +3,7 @@ package hocket.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import hocket.terminal.Peer;
+import hocket.terminal.ServerAddress;
 import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,7 +12,7 @@ import picocli.CommandLine.TypeConversionException;
 
 /** What people write as arguments, and what it means. */
 class ArgumentsTest {
-    private final PeerConverter peers = new PeerConverter();
+    private final ServerAddressConverter addresses = new ServerAddressConverter();
     private final DurationConverter durations = new DurationConverter();
 
     @ParameterizedTest
@@ -24,7 +24,7 @@ class ArgumentsTest {
         "::1, ::1, 12345",
     })
     void readsWhereToJoin(String text, String host, int port) {
-        assertThat(peers.convert(text)).isEqualTo(new Peer(host, port));
+        assertThat(addresses.convert(text)).isEqualTo(new ServerAddress(host, port));
     }
 
     @ParameterizedTest
@@ -46,7 +46,7 @@ class ArgumentsTest {
                 "a b"
             })
     void refusesWhatIsNowhereToJoin(String text) {
-        assertThatThrownBy(() -> peers.convert(text))
+        assertThatThrownBy(() -> addresses.convert(text))
                 .isInstanceOf(TypeConversionException.class)
                 .message()
                 .startsWith("'");

@@ -24,6 +24,9 @@ import java.util.List;
  * message ends with {@link #SILENCE}. The end of input is the end of the guest.
  */
 public final class LineDoor implements GuestDoor {
+    /** The port where guests look for a host who has named no other. */
+    public static final int USUAL_PORT = 12345;
+
     /** How long the first bytes may be without an LF before the guest counts as unframed. */
     static final Duration SETTLING = Duration.ofMillis(500);
 

@@ -1,6 +1,7 @@
 package hocket.server;
 
 import hocket.hub.HubSettings;
+import hocket.line.LineDoor;
 
 /**
  * Where the server listens, and its limits.
@@ -22,9 +23,6 @@ public record ServerSettings(
     /** The host that stands for all interfaces. */
     public static final String EVERYWHERE = "*";
 
-    /** Where guests look for a server if nothing else is said. */
-    public static final int STANDARD_PORT = 12345;
-
     private static final int HIGHEST_PORT = 65_535;
 
     public ServerSettings {
@@ -39,10 +37,10 @@ public record ServerSettings(
         }
     }
 
-    /** All interfaces, port 12345, 500 connections, 50 from one address. */
+    /** All interfaces, the usual port, 500 connections, 50 from one address. */
     public static ServerSettings standard() {
         return new ServerSettings(
-                EVERYWHERE, STANDARD_PORT, 500, 50, HubSettings.standard(), Transport.AUTO);
+                EVERYWHERE, LineDoor.USUAL_PORT, 500, 50, HubSettings.standard(), Transport.AUTO);
     }
 
     /** These settings on another host. */

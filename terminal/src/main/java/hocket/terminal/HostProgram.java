@@ -68,7 +68,7 @@ public final class HostProgram {
         Loop<M, LocalSession.Message, Command> loop = new Loop<>(program, console.clock());
         try (var outlet = Outlets.open(console, program, loop, screens)) {
             LocalSession session = attachment.attach(loop::hear);
-            int status = loop.run(outlet, new Loop.Peer<>(session::submit, session::taken));
+            int status = loop.run(outlet, new Loop.OtherSide<>(session::submit, session::taken));
             session.detach();
             return status;
         }

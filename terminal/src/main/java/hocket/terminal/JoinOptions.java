@@ -8,4 +8,4 @@ package hocket.terminal;
  * @param bell true if the bell rings when the guest's turn comes
  * @param title true if the title of the window says whose turn it is
  */
-public record JoinOptions(Peer server, boolean framed, boolean bell, boolean title) {}
+public record JoinOptions(ServerAddress server, boolean framed, boolean bell, boolean title) {}

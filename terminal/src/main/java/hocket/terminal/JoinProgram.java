@@ -50,7 +50,7 @@ public final class JoinProgram {
     }
 
     private static Wire connect(JoinOptions options) throws IOException {
-        Peer server = options.server();
+        ServerAddress server = options.server();
         List<InetAddress> addresses = List.of(InetAddress.getAllByName(server.host()));
         return Wire.connect(addresses, server.port(), options.framed());
     }
@@ -75,7 +75,7 @@ public final class JoinProgram {
         Loop<M, FromHost, Utterance> loop = new Loop<>(program, console.clock());
         try (var outlet = Outlets.open(console, program, loop, screens)) {
             wire.open(loop::hear);
-            return loop.run(outlet, new Loop.Peer<>(wire::send, wire::taken));
+            return loop.run(outlet, new Loop.OtherSide<>(wire::send, wire::taken));
         }
     }
 }

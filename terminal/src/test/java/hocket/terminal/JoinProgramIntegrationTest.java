@@ -149,7 +149,7 @@ class JoinProgramIntegrationTest {
     }
 
     private CompletableFuture<Integer> joins(boolean framed) {
-        Peer peer = new Peer("127.0.0.1", listening.getLocalPort());
+        ServerAddress peer = new ServerAddress("127.0.0.1", listening.getLocalPort());
         JoinOptions options = new JoinOptions(peer, framed, false, false);
         return CompletableFuture.supplyAsync(
                 () -> {

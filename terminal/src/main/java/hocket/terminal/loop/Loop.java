@@ -46,33 +46,33 @@ public final class Loop<M, P, A> {
     }
 
     /** What {@link #run} works with: where requests go, and who hears that a message is done. */
-    public record Peer<A>(Consumer<A> ask, Runnable taken) {}
+    public record OtherSide<A>(Consumer<A> ask, Runnable taken) {}
 
     /**
      * Runs until the program ends; answers its exit status. Ends with status 0 if nobody reads its
      * output any more, with 1 if that cannot be written.
      */
-    public int run(Outlet outlet, Peer<A> peer) throws InterruptedException {
+    public int run(Outlet outlet, OtherSide<A> other) throws InterruptedException {
         Step<M, A> step = program.start();
-        Optional<Integer> status = carryOut(step, outlet, peer);
+        Optional<Integer> status = carryOut(step, outlet, other);
         while (status.isEmpty()) {
             Msg<P> msg = next(step.model());
             step = program.update(step.model(), msg);
-            status = carryOut(step, outlet, peer);
+            status = carryOut(step, outlet, other);
             if (msg instanceof Msg.Heard) {
-                peer.taken().run();
+                other.taken().run();
             }
         }
         return status.get();
     }
 
-    private Optional<Integer> carryOut(Step<M, A> step, Outlet outlet, Peer<A> peer) {
+    private Optional<Integer> carryOut(Step<M, A> step, Outlet outlet, OtherSide<A> other) {
         try {
             for (Effect<A> effect : step.effects()) {
                 if (effect instanceof Effect.End<A>(int status)) {
                     return Optional.of(status);
                 }
-                carryOut(effect, outlet, peer);
+                carryOut(effect, outlet, other);
             }
             View view = program.view(step.model());
             outlet.show(view);
@@ -91,9 +91,9 @@ public final class Loop<M, P, A> {
         return 1;
     }
 
-    private void carryOut(Effect<A> effect, Outlet outlet, Peer<A> peer) throws IOException {
+    private void carryOut(Effect<A> effect, Outlet outlet, OtherSide<A> other) throws IOException {
         switch (effect) {
-            case Effect.Ask<A>(A what) -> peer.ask().accept(what);
+            case Effect.Ask<A>(A what) -> other.ask().accept(what);
             case Effect.Report<A>(String line) -> outlet.report(line);
             case Effect.Print<A> print -> outlet.print(print.line());
             case Effect.GiveBack<A>(String text) -> outlet.giveBack(text);

@@ -1,14 +1,14 @@
 package hocket.app;
 
-import hocket.terminal.Peer;
+import hocket.terminal.ServerAddress;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads where to join. */
-final class PeerConverter implements ITypeConverter<Peer> {
+final class ServerAddressConverter implements ITypeConverter<ServerAddress> {
     @Override
-    public Peer convert(String text) {
-        return Peer.parse(text)
+    public ServerAddress convert(String text) {
+        return ServerAddress.parse(text)
                 .orElseThrow(() ->
                         new TypeConversionException("'" + text + "' is not HOST or HOST:PORT"));
     }

@@ -1,15 +1,13 @@
 package hocket.terminal;
 
+import hocket.line.LineDoor;
 import java.util.Optional;
 
 /** The server to join: a host name or address, and a port. Written {@code HOST[:PORT]}. */
-public record Peer(String host, int port) {
-    /** The port where guests find a host who has chosen none. */
-    public static final int DEFAULT_PORT = 12345;
-
+public record ServerAddress(String host, int port) {
     private static final int LAST_PORT = 65535;
 
-    public Peer {
+    public ServerAddress {
         if (host.isEmpty() || port < 1 || port > LAST_PORT) {
             throw new IllegalArgumentException("no host, or no port");
         }
@@ -19,11 +17,11 @@ public record Peer(String host, int port) {
      * Reads {@code HOST}, {@code HOST:PORT}, {@code [IPV6]:PORT} or a bare IPv6 address; nothing if
      * it is none of these, or the port is not from 1 to 65535.
      */
-    public static Optional<Peer> parse(String text) {
+    public static Optional<ServerAddress> parse(String text) {
         int colon = text.lastIndexOf(':');
         boolean bare = colon < 0 || (text.indexOf(':') < colon && !text.startsWith("["));
         if (bare || text.endsWith("]")) {
-            return of(text, Optional.of(DEFAULT_PORT));
+            return of(text, Optional.of(LineDoor.USUAL_PORT));
         }
         return of(text.substring(0, colon), port(text.substring(colon + 1)));
     }
@@ -31,17 +29,17 @@ public record Peer(String host, int port) {
     /** As a person types it: without the port if that is the usual one. */
     @Override
     public String toString() {
-        if (port == DEFAULT_PORT) {
+        if (port == LineDoor.USUAL_PORT) {
             return host;
         }
         return (host.indexOf(':') >= 0 ? "[" + host + "]" : host) + ":" + port;
     }
 
-    private static Optional<Peer> of(String host, Optional<Integer> port) {
+    private static Optional<ServerAddress> of(String host, Optional<Integer> port) {
         boolean bracketed = host.startsWith("[") && host.endsWith("]");
         String name = bracketed ? host.substring(1, host.length() - 1) : host;
         boolean isHost = !name.isEmpty() && name.chars().noneMatch(c -> c <= ' ' || c == '[');
-        return isHost ? port.map(number -> new Peer(name, number)) : Optional.empty();
+        return isHost ? port.map(number -> new ServerAddress(name, number)) : Optional.empty();
     }
 
     private static Optional<Integer> port(String text) {

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code HOST[:PORT]}. */
-class PeerTest {
+class ServerAddressTest {
     @ParameterizedTest
     @CsvSource({
         "localhost, localhost, 12345, localhost",
@@ -18,8 +18,8 @@ class PeerTest {
         "[fe80::1%eth0]:7, fe80::1%eth0, 7, [fe80::1%eth0]:7",
     })
     void readsAHostAndAPort(String text, String host, int port, String again) {
-        assertThat(Peer.parse(text)).contains(new Peer(host, port));
-        assertThat(new Peer(host, port)).hasToString(again);
+        assertThat(ServerAddress.parse(text)).contains(new ServerAddress(host, port));
+        assertThat(new ServerAddress(host, port)).hasToString(again);
     }
 
     @ParameterizedTest
@@ -38,6 +38,6 @@ class PeerTest {
                 "a:999999"
             })
     void refusesWhatIsNone(String text) {
-        assertThat(Peer.parse(text)).isEmpty();
+        assertThat(ServerAddress.parse(text)).isEmpty();
     }
 }
