@@ -51,9 +51,13 @@ final class Composition {
         givenBack.add(text);
     }
 
-    /** The next text to be put into an empty line. */
+    /** The next text to be put into an empty line, which it begins. */
     synchronized Optional<String> takeGivenBack() {
-        return begun ? Optional.empty() : Optional.ofNullable(givenBack.poll());
+        if (begun || givenBack.isEmpty()) {
+            return Optional.empty();
+        }
+        begun = true;
+        return Optional.of(givenBack.remove());
     }
 
     private void clear() {

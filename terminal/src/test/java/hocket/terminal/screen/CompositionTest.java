@@ -57,7 +57,11 @@ class CompositionTest {
 
         composition.finish();
         assertThat(composition.takeGivenBack()).contains("first");
+        assertThat(composition.takeGivenBack()).isEmpty();
+
+        composition.finish();
         assertThat(composition.takeGivenBack()).contains("second");
+        composition.finish();
         assertThat(composition.takeGivenBack()).isEmpty();
     }
 }
