@@ -25,15 +25,14 @@ public final class ConsoleGuest implements Program<ConsoleGuest.Model, FromHost,
      * What the console knows.
      *
      * @param warned true if the last key was Ctrl-C, and how to leave has been said
-     * @param turnedAway true if the server has refused something before it knew the guest
      */
-    record Model(Seat seat, boolean warned, boolean turnedAway) {
+    record Model(Seat seat, boolean warned) {
         Model with(Seat other) {
-            return new Model(other, warned, turnedAway);
+            return new Model(other, warned);
         }
 
         Model warned(boolean is) {
-            return new Model(seat, is, turnedAway);
+            return new Model(seat, is);
         }
     }
 
@@ -52,7 +51,7 @@ public final class ConsoleGuest implements Program<ConsoleGuest.Model, FromHost,
 
     @Override
     public Step<Model, Utterance> start() {
-        Step<Model, Utterance> step = Step.to(new Model(Seat.of(framed), false, false));
+        Step<Model, Utterance> step = Step.to(new Model(Seat.of(framed), false));
         return step.print(Line.note("Connected to " + server + "; /help lists the commands"));
     }
 
@@ -70,11 +69,6 @@ public final class ConsoleGuest implements Program<ConsoleGuest.Model, FromHost,
         return looks.of(model.seat(), server);
     }
 
-    @Override
-    public boolean ticks(Model model) {
-        return false;
-    }
-
     /** The bell, when the turn comes. */
     private Step<Model, Utterance> ring(Model before, Step<Model, Utterance> step) {
         boolean comes = !before.seat().hasTurn() && step.model().seat().hasTurn();
@@ -90,15 +84,13 @@ public final class ConsoleGuest implements Program<ConsoleGuest.Model, FromHost,
             case FromHost.Quit(Utterance word) ->
                     step.print(quits(seat, word)).report(Goodbye.CLOSED).end(0);
             case FromHost.Sent() -> step;
-            case FromHost.Gone() -> goodbye.gone(step, seat, model.turnedAway());
+            case FromHost.Gone() -> goodbye.gone(step, seat);
             case FromHost.Lost(String why) -> goodbye.lost(step, seat, why);
         };
     }
 
     private static Step<Model, Utterance> hear(Model model, Received received) {
         Seat seat = model.seat().hears(received);
-        boolean turnedAway = received instanceof Received.Refused && !seat.welcomed();
-        Model next = new Model(seat, model.warned(), model.turnedAway() || turnedAway);
         Line host = Line.empty().name(seat.host());
         Line line =
                 switch (received) {
@@ -114,7 +106,7 @@ public final class ConsoleGuest implements Program<ConsoleGuest.Model, FromHost,
                             Received.Unreadable _ ->
                             ServerWords.of(received);
                 };
-        return Step.<Model, Utterance>to(next).print(line);
+        return Step.<Model, Utterance>to(model.with(seat)).print(line);
     }
 
     private static Step<Model, Utterance> replied(Model model, List<Text> lines) {

@@ -9,16 +9,12 @@ record Goodbye(String server) {
     /** The last line of a conversation that has come to its end. */
     static final String CLOSED = "Connection closed";
 
-    /**
-     * The server has closed the connection: in good order, or in the middle of a conversation.
-     *
-     * @param turnedAway true if the server has said already why it will not have the guest
-     */
-    <M> Step<M, Utterance> gone(Step<M, Utterance> step, Seat seat, boolean turnedAway) {
+    /** The server has closed the connection: in good order, or in the middle of a conversation. */
+    <M> Step<M, Utterance> gone(Step<M, Utterance> step, Seat seat) {
         if (seat.isOver()) {
             return step.report(CLOSED).end(0);
         }
-        return turnedAway ? step.end(1) : lost(step, seat, "closed by the other side");
+        return seat.isTurnedAway() ? step.end(1) : lost(step, seat, "closed by the other side");
     }
 
     /** The connection has failed; that does no harm to a conversation that is over. */

@@ -21,23 +21,18 @@ public final class PipedGuest implements Program<PipedGuest.Model, FromHost, Utt
      *
      * @param reading true while a line has been asked for and has not come
      * @param sending true while what was said last has not left
-     * @param turnedAway true if the server has refused something before it knew the guest
      */
-    record Model(Seat seat, boolean reading, boolean sending, boolean turnedAway) {
+    record Model(Seat seat, boolean reading, boolean sending) {
         Model with(Seat other) {
-            return new Model(other, reading, sending, turnedAway);
+            return new Model(other, reading, sending);
         }
 
         Model reading(boolean is) {
-            return new Model(seat, is, sending, turnedAway);
+            return new Model(seat, is, sending);
         }
 
         Model sending(boolean is) {
-            return new Model(seat, reading, is, turnedAway);
-        }
-
-        Model turnedAway(boolean is) {
-            return new Model(seat, reading, sending, is);
+            return new Model(seat, reading, is);
         }
     }
 
@@ -52,7 +47,7 @@ public final class PipedGuest implements Program<PipedGuest.Model, FromHost, Utt
 
     @Override
     public Step<Model, Utterance> start() {
-        return readInTurn(Step.to(new Model(Seat.of(framed), false, false, false)));
+        return readInTurn(Step.to(new Model(Seat.of(framed), false, false)));
     }
 
     @Override
@@ -74,7 +69,7 @@ public final class PipedGuest implements Program<PipedGuest.Model, FromHost, Utt
                             .report(Goodbye.CLOSED)
                             .end(0);
             case FromHost.Sent() -> Step.to(model.sending(false));
-            case FromHost.Gone() -> goodbye.gone(Step.to(model), model.seat(), model.turnedAway());
+            case FromHost.Gone() -> goodbye.gone(Step.to(model), model.seat());
             case FromHost.Lost(String why) -> goodbye.lost(Step.to(model), model.seat(), why);
         };
     }
@@ -86,9 +81,7 @@ public final class PipedGuest implements Program<PipedGuest.Model, FromHost, Utt
     private static Step<Model, Utterance> hear(Model model, Received received) {
         Seat seat = model.seat().hears(received);
         String host = seat.host();
-        boolean turnedAway = received instanceof Received.Refused && !seat.welcomed();
-        Model next = model.with(seat).turnedAway(model.turnedAway() || turnedAway);
-        Step<Model, Utterance> step = Step.to(next);
+        Step<Model, Utterance> step = Step.to(model.with(seat));
         return switch (received) {
             case Received.Said(Text text) -> step.report("Received from " + host + ": " + text);
             case Received.HandedOver() -> step.report(host + " hands over");

@@ -13,7 +13,7 @@ import java.util.List;
  *
  * @param framed false towards a host of the old kind: every message is a hand-over, and a control
  *     word ends the conversation
- * @param welcomed true once the server has said that the guest is known
+ * @param standing whether the server has let the guest in
  * @param closed true once either end has said that the conversation is over
  */
 record Seat(
@@ -23,15 +23,28 @@ record Seat(
         boolean floor,
         boolean exited,
         boolean hostExited,
-        boolean welcomed,
+        Standing standing,
         boolean closed,
         List<Utterance> held) {
+    /** Whether the server has let the guest in; the first that it says of it counts. */
+    enum Standing {
+        COMING,
+        WELCOMED,
+        TURNED_AWAY
+    }
+
     Seat {
         held = List.copyOf(held);
     }
 
     static Seat of(boolean framed) {
-        return new Seat(framed, "you", "user1", true, false, false, false, false, List.of());
+        return new Seat(
+                framed, "you", "user1", true, false, false, Standing.COMING, false, List.of());
+    }
+
+    /** True if the server has said why it will not have the guest. */
+    boolean isTurnedAway() {
+        return standing == Standing.TURNED_AWAY;
     }
 
     /** True if a line that is said now is heard now. */
@@ -66,9 +79,10 @@ record Seat(
             case Received.FloorKept() -> floor(true);
             case Received.Closed _ -> over();
             case Received.Welcome welcome ->
-                    welcomed(welcome.guest().value(), welcome.host().value());
-            case Received.Said _, Received.Refused _, Received.Notice _, Received.Unreadable _ ->
-                    this;
+                    named(welcome.guest().value(), welcome.host().value())
+                            .standing(Standing.WELCOMED);
+            case Received.Refused _ -> standing(Standing.TURNED_AWAY);
+            case Received.Said _, Received.Notice _, Received.Unreadable _ -> this;
         };
     }
 
@@ -102,26 +116,31 @@ record Seat(
     }
 
     private Seat holding(List<Utterance> lines) {
-        return new Seat(framed, guest, host, floor, exited, hostExited, welcomed, closed, lines);
+        return new Seat(framed, guest, host, floor, exited, hostExited, standing, closed, lines);
     }
 
     private Seat floor(boolean mine) {
-        return new Seat(framed, guest, host, mine, exited, hostExited, welcomed, closed, held);
+        return new Seat(framed, guest, host, mine, exited, hostExited, standing, closed, held);
     }
 
     private Seat exit() {
-        return new Seat(framed, guest, host, floor, true, hostExited, welcomed, closed, held);
+        return new Seat(framed, guest, host, floor, true, hostExited, standing, closed, held);
     }
 
     private Seat hostExit() {
-        return new Seat(framed, guest, host, floor, exited, true, welcomed, closed, held);
+        return new Seat(framed, guest, host, floor, exited, true, standing, closed, held);
     }
 
     private Seat over() {
-        return new Seat(framed, guest, host, false, exited, hostExited, welcomed, true, held);
+        return new Seat(framed, guest, host, false, exited, hostExited, standing, true, held);
     }
 
-    private Seat welcomed(String me, String other) {
-        return new Seat(framed, me, other, floor, exited, hostExited, true, closed, held);
+    private Seat named(String me, String other) {
+        return new Seat(framed, me, other, floor, exited, hostExited, standing, closed, held);
+    }
+
+    private Seat standing(Standing first) {
+        Standing kept = standing == Standing.COMING ? first : standing;
+        return new Seat(framed, guest, host, floor, exited, hostExited, kept, closed, held);
     }
 }
