@@ -176,8 +176,6 @@ public final class Hub {
         }
         if (speaker != null) {
             speaker.applied(entry);
-        } else if (entry.session().equals(SessionId.ofNode(NODE, epoch))) {
-            ownCommands.applied(entry.sequence());
         }
     }
 

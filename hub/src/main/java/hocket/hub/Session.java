@@ -156,8 +156,8 @@ public final class Session {
     }
 
     /** Submits a command for a session whose door has no bytes of its own. */
-    long submit(Command command) {
-        return actions.submit(command);
+    void submit(Command command) {
+        actions.submit(command);
     }
 
     void hear(Telling telling) {
