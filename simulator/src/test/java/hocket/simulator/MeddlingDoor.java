@@ -11,7 +11,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.function.Function;
 
-/** A door that hears something else than it is told. */
+/** A door that hears something else than it is told, or loses what it is sent. */
 final class MeddlingDoor implements Door {
     private record Fabrication(Event event, Entry cause) implements Telling {
         @Override
@@ -22,15 +22,33 @@ final class MeddlingDoor implements Door {
 
     private final Door door;
     private final Function<Event, List<Event>> meddling;
+    private final int lostPiece;
+    private int pieces;
 
-    MeddlingDoor(Door door, Function<Event, List<Event>> meddling) {
+    private MeddlingDoor(Door door, Function<Event, List<Event>> meddling, int lostPiece) {
         this.door = door;
         this.meddling = meddling;
+        this.lostPiece = lostPiece;
+    }
+
+    /** Hears what {@code meddling} makes of each event. */
+    static Door misled(Door door, Function<Event, List<Event>> meddling) {
+        return new MeddlingDoor(door, meddling, Integer.MAX_VALUE);
+    }
+
+    /** Loses every fifth piece of what it is sent. */
+    static Door deaf(Door door) {
+        return new MeddlingDoor(door, List::of, 5);
     }
 
     @Override
     public void receive(ByteBuffer bytes, long now, Actions actions) {
-        door.receive(bytes, now, actions);
+        pieces++;
+        if (pieces % lostPiece == 0) {
+            bytes.position(bytes.limit());
+        } else {
+            door.receive(bytes, now, actions);
+        }
     }
 
     @Override

@@ -96,7 +96,7 @@ final class PlantedDefectTest {
 
     /** Each door gets meddling of its own. */
     private static Supplier<Seams> hears(Supplier<Function<Event, List<Event>>> meddling) {
-        UnaryOperator<Door> door = inner -> new MeddlingDoor(inner, meddling.get());
+        UnaryOperator<Door> door = inner -> MeddlingDoor.misled(inner, meddling.get());
         return () -> new Seams(door, UnaryOperator.identity());
     }
 
@@ -162,7 +162,7 @@ final class PlantedDefectTest {
     }
 
     private static Seams deaf() {
-        return new Seams(DeafDoor::new, UnaryOperator.identity());
+        return new Seams(MeddlingDoor::deaf, UnaryOperator.identity());
     }
 
     private static Seams restless() {
