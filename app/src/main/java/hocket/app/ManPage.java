@@ -1,6 +1,7 @@
 package hocket.app;
 
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,7 +46,7 @@ final class ManPage {
     }
 
     private void command(CommandSpec spec) {
-        page.append(".SH ").append(escape(spec.qualifiedName()).toUpperCase(java.util.Locale.ROOT));
+        page.append(".SH ").append(escape(spec.qualifiedName()).toUpperCase(Locale.ROOT));
         page.append('\n');
         text(escape(description(spec)));
         arguments(spec);
