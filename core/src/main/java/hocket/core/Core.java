@@ -1,6 +1,9 @@
 package hocket.core;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +12,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Owned by the thread that applies the log.
  */
-public final class Core {
+public final class Core implements State {
     private final Sequences sequences = new Sequences();
+    private final Users users = new Users();
+    private final Channels channels = new Channels(users);
+    private final Messages messages = new Messages(users, channels);
+    private final Operators operators = new Operators(users);
     private @Nullable Desk desk;
 
     /** The state before the first entry of a log. */
@@ -28,6 +35,10 @@ public final class Core {
         switch (entry.command()) {
             case SessionCommand.Depart() -> depart(out);
             case SessionCommand.OpenDesk open -> openDesk(open, out);
+            case UserCommand command -> users.apply(command, channels, out);
+            case ChannelCommand command -> asUser(out, user -> channels.apply(command, user, out));
+            case MessageCommand command -> asUser(out, user -> messages.apply(command, user, out));
+            case OperatorCommand command -> operators.apply(command, out);
             case DeskCommand command -> atDesk(command, out);
             case ConversationCommand command -> inConversation(command, out);
         }
@@ -35,6 +46,53 @@ public final class Core {
             desk.announceQueue(out);
         }
         return out.events();
+    }
+
+    /**
+     * Says to whom a transient message goes, as of the last applied entry. It changes nothing but
+     * for what the sender is told itself.
+     */
+    public List<Event> relay(SessionId sender, MessageCommand.Tag tag) {
+        throw new UnsupportedOperationException();
+    }
+
+    private void asUser(Outcome out, Consumer<User> action) {
+        users.user(out.sender()).ifPresentOrElse(action, () -> out.refuse(Rejection.NOT_A_USER));
+    }
+
+    @Override
+    public Optional<User> user(SessionId session) {
+        return users.user(session);
+    }
+
+    @Override
+    public Optional<User> user(Nick nick) {
+        return users.user(nick);
+    }
+
+    @Override
+    public Collection<User> users() {
+        return users.all();
+    }
+
+    @Override
+    public List<PastUser> formerly(Nick nick) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Channel> channel(ChannelName name) {
+        return channels.channel(name);
+    }
+
+    @Override
+    public Collection<Channel> channels() {
+        return channels.all();
+    }
+
+    @Override
+    public Collection<SetBan> bans() {
+        throw new UnsupportedOperationException();
     }
 
     private void depart(Outcome out) {

@@ -6,7 +6,16 @@ import java.util.List;
  * What the core decided, and who hears of it. Events of one entry are heard in the order in which
  * {@link Core#apply} returns them.
  */
-public sealed interface Event {
+public sealed interface Event
+        permits Event.InConversation,
+                Event.DeskOpened,
+                Event.DeskClosed,
+                Event.Refused,
+                Event.QueueChanged,
+                UserEvent,
+                ChannelEvent,
+                MessageEvent,
+                OperatorEvent {
 
     /** The sessions that hear of it; possibly none. */
     List<SessionId> audience();
@@ -25,6 +34,14 @@ public sealed interface Event {
     /** A command was refused and changed nothing; its sender hears it and gets it back. */
     record Refused(List<SessionId> audience, Rejection rejection, Command command)
             implements Event {}
+
+    /**
+     * The side that is a guest goes by another name now; both hear it.
+     *
+     * @param parties with the new name
+     */
+    record GuestRenamed(List<SessionId> audience, Parties parties, Nick before)
+            implements InConversation {}
 
     /** The conversations whose guests wait for an answer, in order; the host hears it. */
     record QueueChanged(List<SessionId> audience, List<ConversationId> waiting) implements Event {}

@@ -20,7 +20,25 @@ public interface Door {
     void endOfInput(long now, Actions actions);
 
     /** The connection is gone, in good order or not. Nothing is called after this. */
-    void gone(Actions actions);
+    void gone(Loss loss, Actions actions);
+
+    /**
+     * Until when the door wants no bytes, because its peer has sent too much in too short a time; in
+     * the past if it does not mind. What comes meanwhile is kept for it, up to a limit.
+     */
+    default long pausedUntil() {
+        return 0;
+    }
+
+    /** More came while the door was paused than is kept. It closes, with a reason if it has words. */
+    default void flooded(Actions actions) {
+        actions.close();
+    }
+
+    /** The server stops in good order. The door says so, if it has words for it, and closes. */
+    default void stop(Actions actions) {
+        actions.close();
+    }
 
     /** When {@link #wake} is to be called, on the same clock; {@link #NEVER} if not at all. */
     long deadline();

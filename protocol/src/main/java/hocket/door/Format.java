@@ -8,6 +8,6 @@ import hocket.core.Event;
  */
 public interface Format {
 
-    /** The bytes of the event; empty if this format does not show it. */
-    byte[] encode(Event event);
+    /** The bytes of the event that comes from {@code stamp}; empty if this format does not show it. */
+    byte[] encode(Event event, Stamp stamp);
 }

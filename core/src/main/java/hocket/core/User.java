@@ -1,0 +1,107 @@
+package hocket.core;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody with a nick: a person or program on IRC, the desk's host, or one of the desk's guests.
+ * Changed by the core only, on the thread that applies the log.
+ */
+public final class User {
+    /** What sort of user it is. */
+    public enum Kind {
+        /** A person or program that writes to users and channels. */
+        MEMBER,
+        /** The desk's host: whoever writes to it is a guest. */
+        HOST,
+        /** A guest who can speak with the host only. */
+        GUEST
+    }
+
+    private final SessionId session;
+    private final Kind kind;
+    private final IpAddress address;
+    private final Instant since;
+    private final Map<String, Channel> channels = new LinkedHashMap<>(4);
+    private final EnumSet<UserMode> modes = EnumSet.noneOf(UserMode.class);
+    private Source source;
+    private Remark realName;
+    private @Nullable Remark away;
+    private @Nullable Remark operator;
+    private Instant spoke;
+
+    User(SessionId session, Kind kind, Source source, Description description) {
+        this.session = session;
+        this.kind = kind;
+        this.source = source;
+        this.address = description.address();
+        this.realName = description.realName();
+        this.since = description.since();
+        this.spoke = description.since();
+    }
+
+    /** What is known of a user besides its names. */
+    record Description(IpAddress address, Remark realName, Instant since) {}
+
+    /** The session that it is. */
+    public SessionId session() {
+        return session;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public Nick nick() {
+        return source.nick();
+    }
+
+    /** As others see it now. */
+    public Source source() {
+        return source;
+    }
+
+    /** Where it really connects from. */
+    public IpAddress address() {
+        return address;
+    }
+
+    public Remark realName() {
+        return realName;
+    }
+
+    /** When it came. */
+    public Instant since() {
+        return since;
+    }
+
+    /** When it last said something; when it came, if it never did. */
+    public Instant spoke() {
+        return spoke;
+    }
+
+    /** Why it is away, if it is. */
+    public Optional<Remark> away() {
+        return Optional.ofNullable(away);
+    }
+
+    public boolean has(UserMode mode) {
+        return modes.contains(mode);
+    }
+
+    /** The name under which it is an operator of the network, if it is one. */
+    public Optional<Remark> operator() {
+        return Optional.ofNullable(operator);
+    }
+
+    /** The channels it is in, in the order of its joining. */
+    public Collection<Channel> channels() {
+        return Collections.unmodifiableCollection(channels.values());
+    }
+}
