@@ -3,7 +3,7 @@ package hocket.core;
 import java.util.List;
 
 /** What happened in a channel. Unless it says otherwise, every member hears it. */
-public sealed interface ChannelEvent extends Event {
+public sealed interface ChannelEvent extends NetworkEvent {
     /** The channel, as it is written. */
     ChannelName channel();
 

@@ -12,10 +12,7 @@ public sealed interface Event
                 Event.DeskClosed,
                 Event.Refused,
                 Event.QueueChanged,
-                UserEvent,
-                ChannelEvent,
-                MessageEvent,
-                OperatorEvent {
+                NetworkEvent {
 
     /** The sessions that hear of it; possibly none. */
     List<SessionId> audience();

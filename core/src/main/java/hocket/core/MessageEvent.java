@@ -3,7 +3,7 @@ package hocket.core;
 import java.util.List;
 
 /** What was said outside conversations. */
-public sealed interface MessageEvent extends Event {
+public sealed interface MessageEvent extends NetworkEvent {
 
     /**
      * A message; the recipients hear it, and its sender as an echo.

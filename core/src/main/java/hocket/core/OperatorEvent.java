@@ -3,7 +3,7 @@ package hocket.core;
 import java.util.List;
 
 /** What operators of the network did. */
-public sealed interface OperatorEvent extends Event {
+public sealed interface OperatorEvent extends NetworkEvent {
 
     /** A session was ended by an operator; it hears it, and then its own leaving. */
     record Killed(List<SessionId> audience, Source by, Nick target, Remark reason)

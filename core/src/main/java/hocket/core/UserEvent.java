@@ -3,7 +3,7 @@ package hocket.core;
 import java.util.List;
 
 /** What became of a user. */
-public sealed interface UserEvent extends Event {
+public sealed interface UserEvent extends NetworkEvent {
     /** The user, as it was known before the event. */
     Source who();
 

@@ -205,6 +205,9 @@ final class Scene {
                     Stream.of(positioned.parties().guest() + " is number " + positioned.position());
             case Event.QueueChanged changed -> Stream.empty();
             case Event.SilenceBegan began -> Stream.empty();
+            case Event.GuestRenamed renamed ->
+                    Stream.of(renamed.before() + " is now " + renamed.parties().guest());
+            case NetworkEvent other -> Stream.of(other.getClass().getSimpleName());
         };
     }
 }

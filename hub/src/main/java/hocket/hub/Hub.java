@@ -3,9 +3,13 @@ package hocket.hub;
 import hocket.core.Core;
 import hocket.core.Entry;
 import hocket.core.Event;
+import hocket.core.MessageCommand;
+import hocket.core.MessageId;
 import hocket.core.SessionId;
 import hocket.door.Door;
+import hocket.door.Stamp;
 import hocket.door.Telling;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -13,7 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +51,7 @@ public final class Hub {
     private final Set<Session> retrying = new LinkedHashSet<>();
     private Set<Session> readingOn = new LinkedHashSet<>();
     private List<Session> touched = new ArrayList<>();
+    private Instant lastInstant = Instant.EPOCH;
     private long lastNumber;
     private boolean turning;
     private boolean turnIsFull;
@@ -169,21 +176,40 @@ public final class Hub {
     }
 
     private void apply(Entry entry) {
+        lastInstant = entry.instant();
         Session speaker = sessions.get(entry.session());
-        for (Event event : core.apply(entry)) {
-            silences.watch(event, now());
-            tell(event, entry, speaker);
+        List<Event> events = core.apply(entry);
+        for (int ordinal = 0; ordinal < events.size(); ordinal++) {
+            silences.watch(events.get(ordinal), now());
+            tell(events.get(ordinal), stamp(entry, ordinal), speaker);
         }
         if (speaker != null) {
             speaker.applied(entry);
         }
     }
 
-    private void tell(Event event, Entry cause, @Nullable Session speaker) {
+    private static Stamp stamp(Entry entry, int ordinal) {
+        MessageId id = new MessageId(entry.index(), ordinal);
+        return new Stamp(entry.session(), entry.sequence(), entry.instant(), id);
+    }
+
+    /** A transient message is told at once, as of the last entry applied. */
+    void relay(SessionId sender, MessageCommand.Tag tag) {
+        Stamp stamp = new Stamp(sender, Stamp.TRANSIENT, lastInstant, new MessageId(0, 0));
+        for (Event event : core.relay(sender, tag)) {
+            tell(event, stamp, null);
+        }
+    }
+
+    <T> void offload(Supplier<T> work, Consumer<T> then) {
+        then.accept(work.get());
+    }
+
+    private void tell(Event event, Stamp stamp, @Nullable Session speaker) {
         if (event.audience().isEmpty()) {
             return;
         }
-        Telling telling = new SharedTelling(cause, event, memory);
+        Telling telling = new SharedTelling(stamp, event, memory);
         for (SessionId id : event.audience()) {
             Session listener = sessions.get(id);
             if (listener != null) {

@@ -6,6 +6,7 @@ import hocket.core.SessionCommand;
 import hocket.core.SessionId;
 import hocket.door.Actions;
 import hocket.door.Door;
+import hocket.door.Loss;
 import hocket.door.Slice;
 import hocket.door.Telling;
 import java.nio.ByteBuffer;
@@ -95,7 +96,7 @@ public final class LocalSession {
 
     /** Leaves the hub. */
     public void detach() {
-        hubThread.execute(session::gone);
+        hubThread.execute(() -> session.gone(Loss.CLOSED));
     }
 
     private void give(Message message) {
@@ -114,7 +115,7 @@ public final class LocalSession {
         public void endOfInput(long now, Actions actions) {}
 
         @Override
-        public void gone(Actions actions) {
+        public void gone(Loss loss, Actions actions) {
             actions.submit(new SessionCommand.Depart());
         }
 
@@ -128,7 +129,7 @@ public final class LocalSession {
 
         @Override
         public void hear(Telling telling, long now, Actions actions) {
-            give(new Message.Heard(telling.event(), telling.cause().instant()));
+            give(new Message.Heard(telling.event(), telling.stamp().instant()));
         }
 
         @Override

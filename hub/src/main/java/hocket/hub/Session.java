@@ -3,9 +3,11 @@ package hocket.hub;
 import hocket.core.Command;
 import hocket.core.Entry;
 import hocket.core.Event;
+import hocket.core.MessageCommand;
 import hocket.core.SessionId;
 import hocket.door.Actions;
 import hocket.door.Door;
+import hocket.door.Loss;
 import hocket.door.Slice;
 import hocket.door.Telling;
 import java.nio.ByteBuffer;
@@ -14,6 +16,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * One attached client: its door, its connection, its outbox, and its commands on their way.
@@ -45,6 +49,7 @@ public final class Session {
     private final Actions actions = new DoorActions();
     private long armedFor = Door.NEVER;
     private boolean hearing;
+    private boolean answering;
     private boolean feeding;
     private boolean inputEnded;
     private boolean touched;
@@ -125,18 +130,18 @@ public final class Session {
         if (!closing) {
             outbox.flushTo(connection);
             connection.close();
-            gone();
+            gone(Loss.CLOSED);
         }
     }
 
     /** The connection is gone. Nothing may be called after this. */
-    public void gone() {
+    public void gone(Loss loss) {
         if (gone) {
             return;
         }
         gone = true;
         unread.take();
-        door.gone(actions);
+        door.gone(loss, actions);
         hub.forget(this);
         List.copyOf(pacedSpeakers).forEach(speaker -> speaker.release(this));
         slowListeners.forEach(listener -> listener.pacedSpeakers.remove(this));
@@ -175,13 +180,19 @@ public final class Session {
         if (!appender.applied(entry.sequence())) {
             return;
         }
-        while (!later.isEmpty() && later.element().sequence() <= entry.sequence()) {
-            later.remove().action().run();
-        }
+        runLater(entry.sequence());
         if (!gone) {
             door.applied(entry.sequence(), actions);
             settle();
         }
+    }
+
+    private void runLater(long sequence) {
+        answering = true;
+        while (!gone && !later.isEmpty() && later.element().sequence() <= sequence) {
+            later.remove().action().run();
+        }
+        answering = false;
     }
 
     /** Told to a session whose output piles up, an event in a conversation paces its speaker. */
@@ -230,7 +241,7 @@ public final class Session {
             connection.close();
         } else if (isBehind()) {
             connection.abort();
-            gone();
+            gone(Loss.SENDQ_EXCEEDED);
         }
         pace();
     }
@@ -289,7 +300,7 @@ public final class Session {
 
     /** True unless this would be the door's own answer, overtaking commands under way. */
     private boolean mayAnswerNow() {
-        return hearing || (later.isEmpty() && appender.inFlight() == 0);
+        return hearing || answering || (later.isEmpty() && appender.inFlight() == 0);
     }
 
     private void put(Slice slice) {
@@ -309,6 +320,25 @@ public final class Session {
                 hub.retryLater(Session.this);
             }
             return sequence;
+        }
+
+        @Override
+        public void relay(MessageCommand.Tag tag) {
+            hub.relay(id, tag);
+        }
+
+        @Override
+        public void whenApplied(Runnable answer) {
+            if (mayAnswerNow()) {
+                answer.run();
+            } else {
+                later.add(new Later(appender.submitted(), answer));
+            }
+        }
+
+        @Override
+        public <T> void offload(Supplier<T> work, Consumer<T> then) {
+            hub.offload(work, result -> then.accept(result));
         }
 
         @Override

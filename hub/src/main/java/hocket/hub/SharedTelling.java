@@ -1,9 +1,9 @@
 package hocket.hub;
 
-import hocket.core.Entry;
 import hocket.core.Event;
 import hocket.door.Format;
 import hocket.door.Slice;
+import hocket.door.Stamp;
 import hocket.door.Telling;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,13 +12,13 @@ import java.util.List;
 final class SharedTelling implements Telling {
     private record Encoding(Format format, Slice slice) {}
 
-    private final Entry cause;
+    private final Stamp stamp;
     private final Event event;
     private final SharedBytes memory;
     private final List<Encoding> encodings = new ArrayList<>(1);
 
-    SharedTelling(Entry cause, Event event, SharedBytes memory) {
-        this.cause = cause;
+    SharedTelling(Stamp stamp, Event event, SharedBytes memory) {
+        this.stamp = stamp;
         this.event = event;
         this.memory = memory;
     }
@@ -29,8 +29,8 @@ final class SharedTelling implements Telling {
     }
 
     @Override
-    public Entry cause() {
-        return cause;
+    public Stamp stamp() {
+        return stamp;
     }
 
     @Override
@@ -41,7 +41,7 @@ final class SharedTelling implements Telling {
                 return encoding.slice();
             }
         }
-        Slice slice = memory.add(format.encode(event));
+        Slice slice = memory.add(format.encode(event, stamp));
         encodings.add(new Encoding(format, slice));
         return slice;
     }

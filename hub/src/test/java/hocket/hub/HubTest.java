@@ -9,6 +9,7 @@ import hocket.core.Nick;
 import hocket.core.SessionCommand;
 import hocket.core.Utterance;
 import hocket.door.Door;
+import hocket.door.Loss;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -335,7 +336,7 @@ class HubTest {
         Guest guest = guest().says("Exit");
         settle();
         assertThat(hub.deadline()).isEqualTo(Duration.ofMinutes(10).toNanos());
-        guest.session.gone();
+        guest.session.gone(Loss.CLOSED);
         settle();
         assertThat(hub.deadline()).isEqualTo(Door.NEVER);
     }
@@ -351,7 +352,7 @@ class HubTest {
     @Test
     void aSessionThatIsGoneDepartsAndHearsNothingMore() {
         Guest guest = guest().says("hello");
-        guest.session.gone();
+        guest.session.gone(Loss.CLOSED);
         settle();
         assertThat(guest.writes()).isEmpty();
         assertThat(heardByHost.getLast()).isInstanceOf(Event.Ended.class);

@@ -9,6 +9,7 @@ import hocket.core.Utterance;
 import hocket.door.Actions;
 import hocket.door.Door;
 import hocket.door.Format;
+import hocket.door.Loss;
 import hocket.door.Slice;
 import hocket.door.Telling;
 import java.nio.ByteBuffer;
@@ -23,7 +24,7 @@ final class WordDoor implements Door {
     static int encoded;
 
     private static final Format NAMES =
-            event -> {
+            (event, stamp) -> {
                 encoded++;
                 return bytes(
                         event instanceof Event.Said said
@@ -63,7 +64,7 @@ final class WordDoor implements Door {
     public void endOfInput(long now, Actions actions) {}
 
     @Override
-    public void gone(Actions actions) {
+    public void gone(Loss loss, Actions actions) {
         actions.submit(new Depart());
     }
 

@@ -23,15 +23,15 @@ public interface Actions {
     void relay(MessageCommand.Tag tag);
 
     /**
-     * Runs a question to the shared state, or an answer, in the order of what the peer sent: at once
-     * if no command of the session is under way, else when those submitted so far are applied. What
-     * it writes leaves in that place.
+     * Runs a question to the shared state, or an answer, in the order of what the peer sent: at
+     * once if no command of the session is under way, else when those submitted so far are applied.
+     * What it writes leaves in that place.
      */
     void whenApplied(Runnable answer);
 
     /**
-     * Does work that blocks or takes long on another thread, and brings its result back to this one.
-     * The session gets no more bytes until then.
+     * Does work that blocks or takes long on another thread, and brings its result back to this
+     * one. The session gets no more bytes until then.
      *
      * @param work touches nothing that belongs to the hub's thread
      * @param then called with the result, unless the session is gone

@@ -23,14 +23,16 @@ public interface Door {
     void gone(Loss loss, Actions actions);
 
     /**
-     * Until when the door wants no bytes, because its peer has sent too much in too short a time; in
-     * the past if it does not mind. What comes meanwhile is kept for it, up to a limit.
+     * Until when the door wants no bytes, because its peer has sent too much in too short a time;
+     * in the past if it does not mind. What comes meanwhile is kept for it, up to a limit.
      */
     default long pausedUntil() {
         return 0;
     }
 
-    /** More came while the door was paused than is kept. It closes, with a reason if it has words. */
+    /**
+     * More came while the door was paused than is kept. It closes, with a reason if it has words.
+     */
     default void flooded(Actions actions) {
         actions.close();
     }

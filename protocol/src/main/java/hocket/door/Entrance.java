@@ -67,9 +67,9 @@ public final class Entrance implements Door {
     }
 
     @Override
-    public void gone(Actions actions) {
+    public void gone(Loss loss, Actions actions) {
         if (announced) {
-            line.gone(actions);
+            line.gone(loss, actions);
         }
     }
 

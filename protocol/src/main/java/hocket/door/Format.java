@@ -8,6 +8,8 @@ import hocket.core.Event;
  */
 public interface Format {
 
-    /** The bytes of the event that comes from {@code stamp}; empty if this format does not show it. */
+    /**
+     * The bytes of the event that comes from {@code stamp}; empty if this format does not show it.
+     */
     byte[] encode(Event event, Stamp stamp);
 }

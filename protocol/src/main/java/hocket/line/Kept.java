@@ -29,7 +29,7 @@ final class Kept {
 
     /** Adds an event, if a guest is shown it; false if there is no room for it. */
     boolean add(Event event) {
-        Shown shown = new Shown(event, Slice.of(LineFormat.FRAMED.encode(event)));
+        Shown shown = new Shown(event, Slice.of(LineFormat.encode(event)));
         if (shown.length() == 0) {
             return true;
         }

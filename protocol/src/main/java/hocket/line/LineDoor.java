@@ -9,6 +9,7 @@ import hocket.core.SessionCommand;
 import hocket.core.Utterance;
 import hocket.door.Actions;
 import hocket.door.GuestDoor;
+import hocket.door.Loss;
 import hocket.door.Slice;
 import hocket.door.Telling;
 import java.nio.ByteBuffer;
@@ -108,12 +109,8 @@ public final class LineDoor implements GuestDoor {
     }
 
     @Override
-    public void gone(Actions actions) {
-        if (arrived && !departed) {
-            submit(new SessionCommand.Depart(), actions);
-            departed = true;
-        }
-        closed = true;
+    public void gone(Loss loss, Actions actions) {
+        depart(actions);
     }
 
     @Override
@@ -278,9 +275,17 @@ public final class LineDoor implements GuestDoor {
 
     private void hangUp(Actions actions) {
         if (!closed) {
-            gone(actions);
+            depart(actions);
             actions.close();
         }
+    }
+
+    private void depart(Actions actions) {
+        if (arrived && !departed) {
+            submit(new SessionCommand.Depart(), actions);
+            departed = true;
+        }
+        closed = true;
     }
 
     private void speak(Utterance utterance, Actions actions) {

@@ -3,11 +3,13 @@ package hocket.line;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import hocket.core.Event;
+import hocket.core.NetworkEvent;
 import hocket.core.Parties;
 import hocket.core.Rejection;
 import hocket.core.Side;
 import hocket.core.Utterance;
 import hocket.door.Format;
+import hocket.door.Stamp;
 import java.util.Optional;
 
 /**
@@ -21,7 +23,12 @@ final class LineFormat implements Format {
     private LineFormat() {}
 
     @Override
-    public byte[] encode(Event event) {
+    public byte[] encode(Event event, Stamp stamp) {
+        return encode(event);
+    }
+
+    /** The bytes of the event: where it comes from does not show. */
+    static byte[] encode(Event event) {
         return wording(event).map(LineFormat::line).orElseGet(() -> new byte[0]);
     }
 
@@ -57,13 +64,16 @@ final class LineFormat implements Format {
             case Event.Exited exited -> byHost(exited.side(), Utterance.EXIT_WORD);
             case Event.Held held -> toGuest(held.side(), Notice.MARK + "held " + held.count());
             case Event.Positioned at -> Optional.of(position(at.position()));
+            case Event.GuestRenamed renamed ->
+                    Optional.of(Notice.MARK + "you are " + renamed.parties().guest() + " now");
             case Event.Refused refused -> Optional.of(refusal(refused.rejection()));
             case Event.Ended ended -> end(ended.end()).map(how -> Notice.CLOSED + how);
             case Event.Returned _,
                     Event.SilenceBegan _,
                     Event.QueueChanged _,
                     Event.DeskOpened _,
-                    Event.DeskClosed _ ->
+                    Event.DeskClosed _,
+                    NetworkEvent _ ->
                     Optional.empty();
         };
     }
@@ -113,6 +123,42 @@ final class LineFormat implements Format {
             case HAS_FLOOR -> "you have the floor already";
             case HELD_FULL -> "too much is held already";
             case TURN_OVER -> "that turn is over";
+            case BANNED -> "you are banned from this server";
+            case TABLE_FULL -> "the server is full";
+            case NOT_A_USER,
+                    ALREADY_A_USER,
+                    NICK_IN_USE,
+                    NICK_LOCKED,
+                    NO_SUCH_NICK,
+                    UNREACHABLE,
+                    NOT_ACCEPTED,
+                    ACCEPT_FULL,
+                    ACCEPTED_ALREADY,
+                    NOT_AMONG_ACCEPTED,
+                    NO_SUCH_CHANNEL,
+                    NOT_IN_CHANNEL,
+                    TARGET_NOT_IN_CHANNEL,
+                    TARGET_IN_CHANNEL,
+                    IN_CHANNEL,
+                    TOO_MANY_CHANNELS,
+                    INVITE_ONLY,
+                    BANNED_FROM_CHANNEL,
+                    WRONG_KEY,
+                    CHANNEL_FULL,
+                    CANNOT_SEND,
+                    NO_CTCP,
+                    RANK_TOO_LOW,
+                    LIST_FULL,
+                    BAD_MASK,
+                    BAD_FORWARD,
+                    CHANNEL_OPEN,
+                    KNOCKED_ALREADY,
+                    CHANNEL_NAME_IN_USE,
+                    NOT_OPERATOR,
+                    NO_SUCH_MESSAGE,
+                    NOT_YOUR_MESSAGE,
+                    NO_SUCH_BAN ->
+                    "guests of the desk cannot do that";
         };
     }
 

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import hocket.core.ConversationCommand;
 import hocket.core.DeskCommand;
 import hocket.core.Event;
+import hocket.core.NetworkEvent;
 import hocket.core.Rejection;
 import hocket.core.Side;
 import hocket.core.Utterance;
@@ -42,7 +43,7 @@ final class UnframedReplies {
     /** Takes note of what was decided. */
     void hear(Event event, Actions actions) {
         switch (event) {
-            case Event.GuestArrived arrived -> welcome = LineFormat.FRAMED.encode(arrived);
+            case Event.GuestArrived arrived -> welcome = LineFormat.encode(arrived);
             case Event.Said said when said.side() == Side.HOST -> gather(said.text().value());
             case Event.FloorPassed passed when isHandedToGuest(passed) -> reply(actions);
             case Event.FloorKept _ -> reply(actions);
@@ -58,7 +59,9 @@ final class UnframedReplies {
                     Event.SilenceBegan _,
                     Event.QueueChanged _,
                     Event.DeskOpened _,
-                    Event.DeskClosed _ -> {}
+                    Event.DeskClosed _,
+                    Event.GuestRenamed _,
+                    NetworkEvent _ -> {}
         }
     }
 

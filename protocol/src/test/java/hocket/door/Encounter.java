@@ -9,6 +9,8 @@ import hocket.core.Core;
 import hocket.core.DeskCommand;
 import hocket.core.Entry;
 import hocket.core.Event;
+import hocket.core.MessageCommand;
+import hocket.core.MessageId;
 import hocket.core.Nick;
 import hocket.core.SessionCommand;
 import hocket.core.SessionId;
@@ -21,6 +23,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * A host at a real desk and one guest's door, for tests, without a hub or a socket: commands are
@@ -100,12 +104,12 @@ public final class Encounter implements Actions {
     public Encounter endsInput() {
         door.endOfInput(now, this);
         commit();
-        door.gone(this);
+        door.gone(Loss.CLOSED, this);
         return commit();
     }
 
     public Encounter breaks() {
-        door.gone(this);
+        door.gone(Loss.CLOSED, this);
         return commit();
     }
 
@@ -229,6 +233,25 @@ public final class Encounter implements Actions {
     }
 
     @Override
+    public void relay(MessageCommand.Tag tag) {
+        throw new AssertionError("a guest has nothing to relay");
+    }
+
+    @Override
+    public void whenApplied(Runnable answer) {
+        if (uncommitted.isEmpty()) {
+            answer.run();
+        } else {
+            waiting.add(answer);
+        }
+    }
+
+    @Override
+    public <T> void offload(Supplier<T> work, Consumer<T> then) {
+        then.accept(work.get());
+    }
+
+    @Override
     public void write(Slice slice) {
         String text = new String(slice.bytes(), slice.from(), slice.length(), UTF_8);
         if (hearing || (waiting.isEmpty() && uncommitted.isEmpty())) {
@@ -269,7 +292,13 @@ public final class Encounter implements Actions {
             note(event);
             if (event.audience().contains(GUEST)) {
                 hearing = true;
-                door.hear(new Told(event, entry), now, this);
+                door.hear(
+                        new Told(
+                                event,
+                                new Stamp(
+                                        session, sequence, Instant.EPOCH, new MessageId(index, 0))),
+                        now,
+                        this);
                 hearing = false;
             }
         }

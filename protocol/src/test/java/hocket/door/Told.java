@@ -1,12 +1,11 @@
 package hocket.door;
 
-import hocket.core.Entry;
 import hocket.core.Event;
 
 /** An event that is encoded for whoever asks. */
-record Told(Event event, Entry cause) implements Telling {
+record Told(Event event, Stamp stamp) implements Telling {
     @Override
     public Slice as(Format format) {
-        return Slice.of(format.encode(event));
+        return Slice.of(format.encode(event, stamp));
     }
 }

@@ -66,14 +66,14 @@ final class LineFormatTest {
     @ParameterizedTest
     @MethodSource("wordings")
     void wordsEachEventInOneLineOrNone(Event event, String line) {
-        assertThat(new String(LineFormat.FRAMED.encode(event), UTF_8)).isEqualTo(line);
+        assertThat(new String(LineFormat.encode(event), UTF_8)).isEqualTo(line);
     }
 
     @ParameterizedTest
     @EnumSource(Rejection.class)
     void wordsEveryRejection(Rejection rejection) {
         Event refused = new Event.Refused(ALL, rejection, new SessionCommand.Depart());
-        assertThat(new String(LineFormat.FRAMED.encode(refused), UTF_8))
+        assertThat(new String(LineFormat.encode(refused), UTF_8))
                 .matches("\\* refused: [a-zA-Z ,]{10,}\n");
     }
 

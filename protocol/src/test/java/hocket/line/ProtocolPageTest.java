@@ -43,7 +43,7 @@ final class ProtocolPageTest {
             mode = EnumSource.Mode.EXCLUDE)
     void hasEveryEnd(Event.End end) {
         Event ended = new Event.Ended(List.of(), PARTIES, end);
-        String line = new String(LineFormat.FRAMED.encode(ended), StandardCharsets.UTF_8);
+        String line = new String(LineFormat.encode(ended), StandardCharsets.UTF_8);
         assertThat(page).contains("`" + line.strip() + "`");
     }
 

@@ -1,5 +1,6 @@
 package hocket.server;
 
+import hocket.door.Loss;
 import hocket.door.Slice;
 import hocket.hub.Connection;
 import hocket.hub.Session;
@@ -126,7 +127,7 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
     public void channelInactive(ChannelHandlerContext context) {
         state = State.CLOSED;
         stopWaiting();
-        sessionGone();
+        sessionGone(Loss.CLOSED);
         ended.accept(this);
     }
 
@@ -134,7 +135,7 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
         if (cause instanceof IOException) {
-            sessionGone();
+            sessionGone(Loss.BROKEN);
             abort();
         } else {
             hub.fail(cause);
@@ -159,10 +160,10 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
         }
     }
 
-    private void sessionGone() {
+    private void sessionGone(Loss loss) {
         Session leaving = session;
         if (leaving != null) {
-            hub.guard(leaving::gone);
+            hub.guard(() -> leaving.gone(loss));
         }
     }
 

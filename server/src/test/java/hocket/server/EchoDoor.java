@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import hocket.core.Address;
 import hocket.door.Actions;
 import hocket.door.Door;
+import hocket.door.Loss;
 import hocket.door.Slice;
 import hocket.door.Telling;
 import java.nio.ByteBuffer;
@@ -46,7 +47,7 @@ final class EchoDoor implements Door {
     }
 
     @Override
-    public void gone(Actions actions) {}
+    public void gone(Loss loss, Actions actions) {}
 
     @Override
     public long deadline() {

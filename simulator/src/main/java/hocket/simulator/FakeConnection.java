@@ -1,5 +1,6 @@
 package hocket.simulator;
 
+import hocket.door.Loss;
 import hocket.door.Slice;
 import hocket.hub.Connection;
 import hocket.hub.Session;
@@ -91,7 +92,7 @@ final class FakeConnection implements Connection {
             return;
         }
         if (reset || isCloseDone()) {
-            leave().gone();
+            leave().gone(Loss.CLOSED);
         } else if (reading && !toServer.isEmpty()) {
             deliverBytes(toServer.element());
         } else if (reading && finished && !inputEnded) {

@@ -1,6 +1,7 @@
 package hocket.simulator;
 
 import hocket.core.Event;
+import hocket.core.NetworkEvent;
 
 /** Events in few words, for comparing what the host heard with what it should hear. */
 final class HostWords {
@@ -12,6 +13,7 @@ final class HostWords {
             case Event.DeskOpened _ -> "desk open";
             case Event.DeskClosed _ -> "desk closed";
             case Event.QueueChanged _ -> "";
+            case NetworkEvent _ -> "";
             case Event.Refused(_, var rejection, var command) ->
                     "refused " + rejection + " " + command;
             case Event.InConversation inside -> inside.parties().id() + " " + inside(inside);
@@ -33,6 +35,8 @@ final class HostWords {
                     side + " gets back " + utterances;
             case Event.Positioned at -> "position " + at.position();
             case Event.SilenceBegan silence -> "silence since " + silence.since();
+            case Event.GuestRenamed renamed ->
+                    renamed.before() + " renamed to " + renamed.parties().guest();
             case Event.Ended ended -> "ended " + ended.end();
         };
     }

@@ -1,15 +1,19 @@
 package hocket.simulator;
 
+import hocket.core.ChannelCommand;
 import hocket.core.Command;
 import hocket.core.ConversationCommand;
 import hocket.core.ConversationId;
 import hocket.core.DeskCommand;
 import hocket.core.Entry;
 import hocket.core.Event;
+import hocket.core.MessageCommand;
+import hocket.core.OperatorCommand;
 import hocket.core.Rejection;
 import hocket.core.SessionCommand;
 import hocket.core.SessionId;
 import hocket.core.Side;
+import hocket.core.UserCommand;
 import hocket.core.Utterance;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +48,7 @@ final class Rulebook {
             case SessionCommand.Depart() -> depart(entry.session());
             case DeskCommand command -> atDesk(entry, command);
             case ConversationCommand command -> inConversation(entry, command);
+            case UserCommand _, ChannelCommand _, MessageCommand _, OperatorCommand _ -> {}
         }
         open.removeIf(RuledConversation::isOver);
         for (RuledConversation conversation : open) {

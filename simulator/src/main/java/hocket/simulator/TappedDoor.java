@@ -3,6 +3,7 @@ package hocket.simulator;
 import hocket.core.Event;
 import hocket.door.Actions;
 import hocket.door.Door;
+import hocket.door.Loss;
 import hocket.door.Telling;
 import java.nio.ByteBuffer;
 import java.util.function.Consumer;
@@ -29,8 +30,8 @@ final class TappedDoor implements Door {
     }
 
     @Override
-    public void gone(Actions actions) {
-        door.gone(actions);
+    public void gone(Loss loss, Actions actions) {
+        door.gone(loss, actions);
     }
 
     @Override
@@ -47,6 +48,21 @@ final class TappedDoor implements Door {
     public void hear(Telling telling, long now, Actions actions) {
         tap.accept(telling.event());
         door.hear(telling, now, actions);
+    }
+
+    @Override
+    public long pausedUntil() {
+        return door.pausedUntil();
+    }
+
+    @Override
+    public void flooded(Actions actions) {
+        door.flooded(actions);
+    }
+
+    @Override
+    public void stop(Actions actions) {
+        door.stop(actions);
     }
 
     @Override

@@ -1,11 +1,12 @@
 package hocket.simulator;
 
-import hocket.core.Entry;
 import hocket.core.Event;
 import hocket.door.Actions;
 import hocket.door.Door;
 import hocket.door.Format;
+import hocket.door.Loss;
 import hocket.door.Slice;
+import hocket.door.Stamp;
 import hocket.door.Telling;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -13,10 +14,10 @@ import java.util.function.Function;
 
 /** A door that hears something else than it is told, or loses what it is sent. */
 final class MeddlingDoor implements Door {
-    private record Fabrication(Event event, Entry cause) implements Telling {
+    private record Fabrication(Event event, Stamp stamp) implements Telling {
         @Override
         public Slice as(Format format) {
-            return Slice.of(format.encode(event));
+            return Slice.of(format.encode(event, stamp));
         }
     }
 
@@ -57,8 +58,8 @@ final class MeddlingDoor implements Door {
     }
 
     @Override
-    public void gone(Actions actions) {
-        door.gone(actions);
+    public void gone(Loss loss, Actions actions) {
+        door.gone(loss, actions);
     }
 
     @Override
@@ -74,7 +75,7 @@ final class MeddlingDoor implements Door {
     @Override
     public void hear(Telling telling, long now, Actions actions) {
         for (Event event : meddling.apply(telling.event())) {
-            door.hear(new Fabrication(event, telling.cause()), now, actions);
+            door.hear(new Fabrication(event, telling.stamp()), now, actions);
         }
     }
 

@@ -3,6 +3,7 @@ package hocket.terminal.host;
 import hocket.core.ConversationId;
 import hocket.core.Event;
 import hocket.core.Event.End;
+import hocket.core.NetworkEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,6 +35,7 @@ record Board(SequencedMap<ConversationId, Talk> open, List<ConversationId> queue
             case Event.FloorPassed e -> change(e, talk -> talk.floorTo(e.to(), e.turn(), now));
             case Event.FloorKept e -> change(e, talk -> talk.inTurn(e.turn()));
             case Event.Exited e -> change(e, talk -> talk.exited(e.side()));
+            case Event.GuestRenamed e -> change(e, talk -> talk.named(e.parties()));
             case Event.Held e -> change(e, talk -> talk.holding(e.count()));
             case Event.Ended e -> remove(e.parties().id(), e.end());
             case Event.QueueChanged e -> new Board(open, e.waiting(), served);
@@ -43,7 +45,8 @@ record Board(SequencedMap<ConversationId, Talk> open, List<ConversationId> queue
                     Event.Said _,
                     Event.Returned _,
                     Event.Positioned _,
-                    Event.SilenceBegan _ ->
+                    Event.SilenceBegan _,
+                    NetworkEvent _ ->
                     this;
         };
     }

@@ -1,13 +1,18 @@
 package hocket.terminal.host;
 
+import hocket.core.ChannelCommand;
 import hocket.core.Command;
 import hocket.core.ConversationCommand;
 import hocket.core.ConversationCommand.Reply;
 import hocket.core.DeskCommand;
 import hocket.core.Event;
+import hocket.core.MessageCommand;
+import hocket.core.NetworkEvent;
+import hocket.core.OperatorCommand;
 import hocket.core.PlainText;
 import hocket.core.SessionCommand;
 import hocket.core.Text;
+import hocket.core.UserCommand;
 import hocket.core.Utterance;
 import hocket.hub.LocalSession.Message;
 import hocket.terminal.loop.Effect;
@@ -91,7 +96,9 @@ public final class ConsoleHost implements Program<HostModel, Message, Command> {
                     Event.Exited _,
                     Event.Held _,
                     Event.Positioned _,
-                    Event.SilenceBegan _ ->
+                    Event.SilenceBegan _,
+                    Event.GuestRenamed _,
+                    NetworkEvent _ ->
                     step;
         };
     }
@@ -102,7 +109,14 @@ public final class ConsoleHost implements Program<HostModel, Message, Command> {
             case SessionCommand.OpenDesk _ -> step.end(1);
             case Reply reply -> HostLine.giveBack(step, List.of(reply.utterance()));
             case DeskCommand.SpeakToAll all -> step.giveBack("/all " + all.utterance().line());
-            case SessionCommand _, DeskCommand _, ConversationCommand _ -> step;
+            case SessionCommand _,
+                    DeskCommand _,
+                    ConversationCommand _,
+                    UserCommand _,
+                    ChannelCommand _,
+                    MessageCommand _,
+                    OperatorCommand _ ->
+                    step;
         };
     }
 

@@ -2,6 +2,7 @@ package hocket.terminal.host;
 
 import hocket.core.Event;
 import hocket.core.Event.End;
+import hocket.core.NetworkEvent;
 import hocket.terminal.screen.Line;
 import java.util.List;
 
@@ -15,7 +16,11 @@ final class Notices {
                     List.of(Line.note("late: held when ").name(guest(e)).text(" went"));
             case Event.Ended e when e.end() != End.CLOSED && e.end() != End.LOST ->
                     Transcript.of(e);
-            case Event.Refused _, Event.Returned _, Event.FloorKept _, Event.Held _ ->
+            case Event.Refused _,
+                    Event.Returned _,
+                    Event.FloorKept _,
+                    Event.Held _,
+                    Event.GuestRenamed _ ->
                     Transcript.of(event);
             case Event.Said _,
                     Event.Ended _,
@@ -26,7 +31,8 @@ final class Notices {
                     Event.DeskClosed _,
                     Event.QueueChanged _,
                     Event.Positioned _,
-                    Event.SilenceBegan _ ->
+                    Event.SilenceBegan _,
+                    NetworkEvent _ ->
                     List.of();
         };
     }

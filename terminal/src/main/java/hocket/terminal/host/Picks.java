@@ -27,7 +27,8 @@ final class Picks {
                     Event.Held _,
                     Event.Returned _,
                     Event.Positioned _,
-                    Event.SilenceBegan _ ->
+                    Event.SilenceBegan _,
+                    Event.GuestRenamed _ ->
                     false;
         };
     }

@@ -1,12 +1,17 @@
 package hocket.terminal.host;
 
+import hocket.core.ChannelCommand;
 import hocket.core.Command;
 import hocket.core.ConversationCommand;
 import hocket.core.ConversationCommand.Reply;
 import hocket.core.DeskCommand;
 import hocket.core.Event;
+import hocket.core.MessageCommand;
+import hocket.core.NetworkEvent;
+import hocket.core.OperatorCommand;
 import hocket.core.Rejection;
 import hocket.core.SessionCommand;
+import hocket.core.UserCommand;
 import hocket.hub.LocalSession.Message;
 import hocket.terminal.loop.Msg;
 import hocket.terminal.loop.PipedLine;
@@ -120,7 +125,9 @@ public final class PipedHost implements Program<PipedHost.Model, Message, Comman
                     Event.Exited _,
                     Event.Held _,
                     Event.Positioned _,
-                    Event.SilenceBegan _ ->
+                    Event.SilenceBegan _,
+                    Event.GuestRenamed _,
+                    NetworkEvent _ ->
                     step;
         };
     }
@@ -149,7 +156,14 @@ public final class PipedHost implements Program<PipedHost.Model, Message, Comman
                     refused.rejection() == Rejection.TURN_OVER
                             || refused.rejection() == Rejection.NO_CONVERSATION;
             case DeskCommand.SpeakToAll _ -> refused.rejection() == Rejection.NOBODY_WAITS;
-            case SessionCommand _, DeskCommand _, ConversationCommand _ -> false;
+            case SessionCommand _,
+                    DeskCommand _,
+                    ConversationCommand _,
+                    UserCommand _,
+                    ChannelCommand _,
+                    MessageCommand _,
+                    OperatorCommand _ ->
+                    false;
         };
     }
 

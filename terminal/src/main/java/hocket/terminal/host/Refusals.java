@@ -21,6 +21,42 @@ final class Refusals {
             case HAS_FLOOR -> "you have the floor there already";
             case HELD_FULL -> "too much is held for that guest already";
             case TURN_OVER -> "the turn it was meant for is over";
+            case NICK_IN_USE -> "somebody else has that name";
+            case BANNED -> "banned from here";
+            case TABLE_FULL -> "there is no room";
+            case NOT_A_USER,
+                    ALREADY_A_USER,
+                    NICK_LOCKED,
+                    NO_SUCH_NICK,
+                    UNREACHABLE,
+                    NOT_ACCEPTED,
+                    ACCEPT_FULL,
+                    ACCEPTED_ALREADY,
+                    NOT_AMONG_ACCEPTED,
+                    NO_SUCH_CHANNEL,
+                    NOT_IN_CHANNEL,
+                    TARGET_NOT_IN_CHANNEL,
+                    TARGET_IN_CHANNEL,
+                    IN_CHANNEL,
+                    TOO_MANY_CHANNELS,
+                    INVITE_ONLY,
+                    BANNED_FROM_CHANNEL,
+                    WRONG_KEY,
+                    CHANNEL_FULL,
+                    CANNOT_SEND,
+                    NO_CTCP,
+                    RANK_TOO_LOW,
+                    LIST_FULL,
+                    BAD_MASK,
+                    BAD_FORWARD,
+                    CHANNEL_OPEN,
+                    KNOCKED_ALREADY,
+                    CHANNEL_NAME_IN_USE,
+                    NOT_OPERATOR,
+                    NO_SUCH_MESSAGE,
+                    NOT_YOUR_MESSAGE,
+                    NO_SUCH_BAN ->
+                    "the desk cannot do that";
         };
     }
 }

@@ -3,6 +3,7 @@ package hocket.terminal.host;
 import hocket.core.Event;
 import hocket.core.Event.Cause;
 import hocket.core.Event.End;
+import hocket.core.NetworkEvent;
 import hocket.core.Side;
 import java.util.Optional;
 
@@ -25,6 +26,7 @@ final class Reports {
                     Optional.of(guest(e) + " hands over (" + e.waiting() + " waiting)");
             case Event.Exited e when e.side() == Side.GUEST -> Optional.of(guest(e) + " said Exit");
             case Event.Ended e -> Optional.of("Connection with " + guest(e) + " " + end(e.end()));
+            case Event.GuestRenamed e -> Optional.of(e.before() + " is now " + guest(e));
             case Event.Said _,
                     Event.FloorPassed _,
                     Event.Exited _,
@@ -35,7 +37,8 @@ final class Reports {
                     Event.Held _,
                     Event.Returned _,
                     Event.Positioned _,
-                    Event.SilenceBegan _ ->
+                    Event.SilenceBegan _,
+                    NetworkEvent _ ->
                     Optional.empty();
         };
     }

@@ -33,6 +33,10 @@ record Talk(
         return parties.guest();
     }
 
+    Talk named(Parties other) {
+        return new Talk(other, from, holder, turn, since, guestExited, hostExited, held);
+    }
+
     /** What a line that is begun now is meant for: the host's turn that runs, or the next one. */
     Aim aim() {
         return new Aim(parties.id().value(), holder == Side.HOST ? turn : turn + 1);

@@ -3,6 +3,7 @@ package hocket.terminal.host;
 import hocket.core.Event;
 import hocket.core.Event.Cause;
 import hocket.core.Event.End;
+import hocket.core.NetworkEvent;
 import hocket.core.Side;
 import hocket.terminal.screen.Line;
 import hocket.terminal.screen.Tone;
@@ -27,12 +28,14 @@ final class Transcript {
             case Event.Held e -> List.of(held(e));
             case Event.Returned e -> List.of(returned(e));
             case Event.Ended e -> List.of(ended(e));
+            case Event.GuestRenamed e -> List.of(renamed(e));
             case Event.Refused e -> List.of(Line.alert(Refusals.word(e.rejection())));
             case Event.DeskOpened _,
                     Event.DeskClosed _,
                     Event.QueueChanged _,
                     Event.Positioned _,
-                    Event.SilenceBegan _ ->
+                    Event.SilenceBegan _,
+                    NetworkEvent _ ->
                     List.of();
         };
     }
@@ -40,6 +43,10 @@ final class Transcript {
     private static List<Line> established(Event.GuestArrived e) {
         Line line = Line.note("Connection established with ").name(e.parties().guest());
         return List.of(line.text(" (" + e.from() + ")"));
+    }
+
+    private static Line renamed(Event.GuestRenamed e) {
+        return Line.empty().name(e.before()).text(" is now ").name(e.parties().guest());
     }
 
     private static Line said(Event.Said e) {
