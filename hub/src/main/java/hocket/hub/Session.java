@@ -314,6 +314,11 @@ public final class Session {
     /** What the door may ask for. */
     private final class DoorActions implements Actions {
         @Override
+        public SessionId session() {
+            return id;
+        }
+
+        @Override
         public long submit(Command command) {
             long sequence = appender.submit(command);
             if (appender.isWaiting()) {

@@ -2,11 +2,15 @@ package hocket.door;
 
 import hocket.core.Command;
 import hocket.core.MessageCommand;
+import hocket.core.SessionId;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** What a door may ask of the hub, for its own session. */
 public interface Actions {
+
+    /** The session that the door belongs to. */
+    SessionId session();
 
     /**
      * Appends a command to the log, behind the session's earlier ones.

@@ -226,6 +226,11 @@ public final class Encounter implements Actions {
     }
 
     @Override
+    public SessionId session() {
+        return GUEST;
+    }
+
+    @Override
     public long submit(Command command) {
         commands.add(command);
         uncommitted.add(command);
