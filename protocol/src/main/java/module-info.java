@@ -5,4 +5,5 @@ module hocket.protocol {
 
     exports hocket.door;
     exports hocket.line;
+    exports hocket.irc;
 }

@@ -1,0 +1,41 @@
+package hocket.irc;
+
+/** The capabilities that a client may ask for (IRCv3 capability negotiation). */
+enum Capability {
+    ACCOUNT_NOTIFY("account-notify"),
+    ACCOUNT_TAG("account-tag"),
+    AWAY_NOTIFY("away-notify"),
+    BATCH("batch"),
+    CAP_NOTIFY("cap-notify"),
+    CHANNEL_RENAME("draft/channel-rename"),
+    CHGHOST("chghost"),
+    ECHO_MESSAGE("echo-message"),
+    EXTENDED_ISUPPORT("draft/extended-isupport"),
+    EXTENDED_JOIN("extended-join"),
+    EXTENDED_MONITOR("extended-monitor"),
+    /** Ours: the desk's events in machine form, as a tag; see docs/protocol.md. */
+    HOCKET_DESK("hocket.chat/desk"),
+    INVITE_NOTIFY("invite-notify"),
+    LABELED_RESPONSE("labeled-response"),
+    MESSAGE_REDACTION("draft/message-redaction"),
+    MESSAGE_TAGS("message-tags"),
+    MULTILINE("draft/multiline"),
+    MULTI_PREFIX("multi-prefix"),
+    NO_IMPLICIT_NAMES("draft/no-implicit-names"),
+    PRE_AWAY("draft/pre-away"),
+    SERVER_TIME("server-time"),
+    SETNAME("setname"),
+    STANDARD_REPLIES("standard-replies"),
+    USERHOST_IN_NAMES("userhost-in-names");
+
+    private final String word;
+
+    Capability(String word) {
+        this.word = word;
+    }
+
+    /** Its name in the protocol. */
+    String word() {
+        return word;
+    }
+}
