@@ -3,11 +3,12 @@ package hocket.core;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +18,21 @@ import org.jspecify.annotations.Nullable;
  * thread that applies the log.
  */
 public final class Channel {
+    static final int NO_LIMIT = 0;
+
+    /** How many may be invited at a time. */
+    static final int MOST_INVITED = 100;
+
+    /** How many that knock are remembered; the oldest is forgotten first. */
+    static final int MOST_KNOCKING = 100;
+
     private final Instant founded;
     private final Map<SessionId, Member> members = new LinkedHashMap<>();
     private final EnumSet<ChannelFlag> flags = EnumSet.noneOf(ChannelFlag.class);
-    private final Map<MaskList, List<ListedMask>> lists = new EnumMap<>(MaskList.class);
+    private final MaskLists lists = new MaskLists();
+    private final Audiences audiences = new Audiences(members);
+    private final LinkedHashSet<User> invited = new LinkedHashSet<>(0);
+    private final LinkedHashSet<SessionId> knocking = new LinkedHashSet<>(0);
     private ChannelName name;
     private @Nullable Topic topic;
     private @Nullable Remark key;
@@ -57,7 +69,7 @@ public final class Channel {
 
     /** How many members it may have, if that is limited. */
     public OptionalInt limit() {
-        return limit == 0 ? OptionalInt.empty() : OptionalInt.of(limit);
+        return limit == NO_LIMIT ? OptionalInt.empty() : OptionalInt.of(limit);
     }
 
     /** Where it sends whom it may not take, if anywhere. */
@@ -67,7 +79,12 @@ public final class Channel {
 
     /** One of its lists of masks, in the order of their setting. */
     public List<ListedMask> list(MaskList list) {
-        return Collections.unmodifiableList(lists.getOrDefault(list, List.of()));
+        return lists.list(list);
+    }
+
+    /** Who was invited by somebody who may let others in, and has not come yet; in that order. */
+    public Collection<User> invited() {
+        return Collections.unmodifiableCollection(invited);
     }
 
     /** Its members, in the order of their joining. */
@@ -92,5 +109,134 @@ public final class Channel {
         }
         Member asking = members.get(asker);
         return member.rank() != Rank.NONE || (asking != null && asking.rank() != Rank.NONE);
+    }
+
+    MaskLists lists() {
+        return lists;
+    }
+
+    Audiences audiences() {
+        return audiences;
+    }
+
+    /** Who hears what {@code member} does with its being here: itself, and those who may see it. */
+    List<SessionId> whoSees(Member member) {
+        boolean isSeen = !has(ChannelFlag.AUDITORIUM) || member.rank() != Rank.NONE;
+        return isSeen
+                ? audiences.everybody()
+                : audiences.including(Rank.VOICE, member.user().session());
+    }
+
+    /** The member that a session is; null if it is none. For where every message passes. */
+    @Nullable Member find(SessionId session) {
+        return members.get(session);
+    }
+
+    boolean isEmpty() {
+        return members.isEmpty();
+    }
+
+    /** True if it has as many members as it may have. */
+    boolean isFull() {
+        return limit != NO_LIMIT && members.size() >= limit;
+    }
+
+    /** True if nothing but a ban keeps anybody out. */
+    boolean isOpen() {
+        return !has(ChannelFlag.INVITE_ONLY) && key == null && !isFull();
+    }
+
+    Member enter(User user) {
+        Member member = new Member(user);
+        members.put(user.session(), member);
+        user.enter(this);
+        withdraw(user);
+        knocking.remove(user.session());
+        audiences.membersChanged();
+        return member;
+    }
+
+    void leave(User user) {
+        members.remove(user.session());
+        user.leave(this);
+        audiences.membersChanged();
+    }
+
+    /** Gives or takes a member's rank; false if it was so already. */
+    boolean rank(Member member, Rank rank, boolean on) {
+        boolean changed = member.set(rank, on);
+        if (changed) {
+            audiences.ranksChanged();
+        }
+        return changed;
+    }
+
+    /** Lets the user in whatever the modes say, once; false if too many are invited already. */
+    boolean invite(User user) {
+        if (invited.size() >= MOST_INVITED && !invited.contains(user)) {
+            return false;
+        }
+        invited.add(user);
+        knocking.remove(user.session());
+        user.invite(this);
+        return true;
+    }
+
+    boolean invites(User user) {
+        return invited.contains(user);
+    }
+
+    /** Takes an invitation back, if there is one. */
+    void withdraw(User user) {
+        invited.remove(user);
+        user.uninvite(this);
+    }
+
+    /** It has ceased to be: nobody is invited any more. */
+    void dissolve() {
+        List.copyOf(invited).forEach(this::withdraw);
+    }
+
+    /** Takes note that the user knocks; false if it does already. */
+    boolean knock(User user) {
+        boolean isNew = knocking.add(user.session());
+        if (knocking.size() > MOST_KNOCKING) {
+            knocking.removeFirst();
+        }
+        return isNew;
+    }
+
+    void rename(ChannelName to) {
+        name = to;
+    }
+
+    void setTopic(Topic to) {
+        topic = to.text().isEmpty() ? null : to;
+    }
+
+    /** Switches a flag; false if it was so already. */
+    boolean set(ChannelFlag flag, boolean on) {
+        return on ? flags.add(flag) : flags.remove(flag);
+    }
+
+    /** Sets the key, or none; false if it was so already. */
+    boolean setKey(@Nullable Remark to) {
+        boolean changed = !Objects.equals(key, to);
+        key = to;
+        return changed;
+    }
+
+    /** Sets the limit, or {@link #NO_LIMIT}; false if it was so already. */
+    boolean setLimit(int most) {
+        boolean changed = limit != most;
+        limit = most;
+        return changed;
+    }
+
+    /** Sets the forward, or none; false if it was so already. */
+    boolean setForward(@Nullable ChannelName to) {
+        boolean changed = !Objects.equals(forward, to);
+        forward = to;
+        return changed;
     }
 }

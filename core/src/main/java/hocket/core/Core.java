@@ -4,21 +4,27 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The shared state, and the one way to change it: {@link #apply} a committed entry. Pure and
  * deterministic: the same entries in the same order give the same events on every machine.
  *
+ * <p>The desk's host and its guests act at the desk alone: all else is refused to them as to
+ * sessions that are no users.
+ *
  * <p>Owned by the thread that applies the log.
  */
 public final class Core implements State {
+    private static final Remark CONNECTION_CLOSED = new Remark("Connection closed");
+
     private final Sequences sequences = new Sequences();
     private final Users users = new Users();
     private final Channels channels = new Channels(users);
+    private final Reception reception = new Reception(users);
+    private final Farewell farewell = new Farewell(users, channels, reception);
+    private final Presence presence = new Presence(users, channels, farewell);
     private final Messages messages = new Messages(users, channels);
     private final Operators operators = new Operators(users);
-    private @Nullable Desk desk;
 
     /** The state before the first entry of a log. */
     public Core() {}
@@ -34,17 +40,15 @@ public final class Core implements State {
         Outcome out = new Outcome(entry);
         switch (entry.command()) {
             case SessionCommand.Depart() -> depart(out);
-            case SessionCommand.OpenDesk open -> openDesk(open, out);
-            case UserCommand command -> users.apply(command, channels, out);
-            case ChannelCommand command -> asUser(out, user -> channels.apply(command, user, out));
-            case MessageCommand command -> asUser(out, user -> messages.apply(command, user, out));
+            case SessionCommand.OpenDesk open -> reception.open(open, out);
+            case UserCommand command -> presence.apply(command, out);
+            case ChannelCommand command -> asMember(out, who -> channels.apply(command, who, out));
+            case MessageCommand command -> asMember(out, who -> messages.apply(command, who, out));
             case OperatorCommand command -> operators.apply(command, out);
-            case DeskCommand command -> atDesk(command, out);
-            case ConversationCommand command -> inConversation(command, out);
+            case DeskCommand command -> reception.apply(command, out);
+            case ConversationCommand command -> reception.apply(command, out);
         }
-        if (desk != null) {
-            desk.announceQueue(out);
-        }
+        reception.announceQueue(out);
         return out.events();
     }
 
@@ -56,8 +60,18 @@ public final class Core implements State {
         throw new UnsupportedOperationException();
     }
 
-    private void asUser(Outcome out, Consumer<User> action) {
-        users.user(out.sender()).ifPresentOrElse(action, () -> out.refuse(Rejection.NOT_A_USER));
+    private void asMember(Outcome out, Consumer<User> action) {
+        users.member(out.sender()).ifPresentOrElse(action, () -> out.refuse(Rejection.NOT_A_USER));
+    }
+
+    private void depart(Outcome out) {
+        SessionId session = out.sender();
+        sequences.depart(session);
+        users.member(session)
+                .ifPresentOrElse(
+                        member -> farewell.vanish(member, CONNECTION_CLOSED, out),
+                        () -> reception.gone(session, out));
+        users.forget(session);
     }
 
     @Override
@@ -77,7 +91,7 @@ public final class Core implements State {
 
     @Override
     public List<PastUser> formerly(Nick nick) {
-        throw new UnsupportedOperationException();
+        return users.formerly(nick);
     }
 
     @Override
@@ -93,66 +107,5 @@ public final class Core implements State {
     @Override
     public Collection<SetBan> bans() {
         throw new UnsupportedOperationException();
-    }
-
-    private void depart(Outcome out) {
-        SessionId session = out.sender();
-        sequences.depart(session);
-        if (desk == null) {
-            return;
-        }
-        if (desk.host().equals(session)) {
-            closeDesk(desk, out);
-        } else {
-            desk.guestGone(session, out);
-        }
-    }
-
-    private void openDesk(SessionCommand.OpenDesk open, Outcome out) {
-        if (desk == null) {
-            desk = new Desk(out.sender(), open);
-            desk.opened(out);
-        } else {
-            out.refuse(Rejection.DESK_TAKEN);
-        }
-    }
-
-    private void closeDesk(Desk open, Outcome out) {
-        open.closeAll(out);
-        desk = null;
-    }
-
-    private void atDesk(DeskCommand command, Outcome out) {
-        if (desk == null) {
-            out.refuse(Rejection.NO_DESK);
-            return;
-        }
-        switch (command) {
-            case DeskCommand.Arrive arrive -> desk.arrive(arrive.from(), out);
-            case DeskCommand.Withdraw() -> desk.withdraw(out);
-            case DeskCommand.SpeakToAll toAll -> desk.speakToAll(toAll.utterance(), out);
-            case DeskCommand.LeaveDesk() -> desk.leave(out);
-            case DeskCommand.CloseDesk() -> {
-                if (!desk.isRefusedToOthers(out)) {
-                    closeDesk(desk, out);
-                }
-            }
-        }
-    }
-
-    private void inConversation(ConversationCommand command, Outcome out) {
-        if (desk == null) {
-            out.refuse(Rejection.NO_CONVERSATION);
-            return;
-        }
-        switch (command) {
-            case ConversationCommand.Speak speak -> desk.speak(speak.utterance(), out);
-            case ConversationCommand.Reply reply -> desk.reply(reply, out);
-            case ConversationCommand.Take take -> desk.take(take.conversation(), out);
-            case ConversationCommand.Defer defer -> desk.defer(defer.conversation(), out);
-            case ConversationCommand.Close close -> desk.close(close.conversation(), out);
-            case ConversationCommand.Expire expire ->
-                    desk.expire(expire.conversation(), expire.since(), out);
-        }
     }
 }

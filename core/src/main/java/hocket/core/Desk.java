@@ -14,16 +14,18 @@ final class Desk {
     private final SessionId host;
     private final Nick hostNick;
     private final int capacity;
+    private final Users users;
     private final WaitingQueue queue = new WaitingQueue();
     private final Map<ConversationId, Conversation> open = new LinkedHashMap<>();
     private final Map<SessionId, Conversation> ofGuest = new LinkedHashMap<>();
     private boolean leaving;
     private long participants = 1;
 
-    Desk(SessionId host, SessionCommand.OpenDesk command) {
+    Desk(SessionId host, SessionCommand.OpenDesk command, Users users) {
         this.host = host;
         this.hostNick = command.host();
         this.capacity = command.capacity();
+        this.users = users;
     }
 
     SessionId host() {
@@ -31,25 +33,38 @@ final class Desk {
     }
 
     void opened(Outcome out) {
+        users.add(DeskUser.host(host, hostNick, out.instant()));
         out.add(new Event.DeskOpened(List.of(host), hostNick));
     }
 
-    void arrive(Address from, Outcome out) {
+    void arrive(DeskCommand.Arrive arrive, Outcome out) {
         SessionId guest = out.sender();
         if (guest.equals(host) || ofGuest.containsKey(guest)) {
             out.refuse(Rejection.ALREADY_HERE);
+        } else if (users.isBarred(guest)) {
+            out.refuse(Rejection.NOT_A_USER);
         } else if (open.size() >= capacity) {
             out.refuse(Rejection.DESK_FULL);
+        } else if (users.user(guest).isPresent()) {
+            begin(users.user(guest).get().nick(), arrive.from(), out);
+        } else if (users.isFull()) {
+            out.refuse(Rejection.TABLE_FULL);
         } else {
-            ConversationId id = new ConversationId(out.index());
-            Parties parties = new Parties(id, nextNick(), hostNick);
-            Conversation conversation = new Conversation(parties, guest, host, queue);
-            open.put(id, conversation);
-            ofGuest.put(guest, conversation);
-            conversation.begin(from, out);
-            if (leaving) {
-                conversation.speak(Side.HOST, new Utterance.Exit(), out);
-            }
+            Nick nick = nextNick();
+            users.add(DeskUser.guest(guest, nick, arrive, out.instant()));
+            begin(nick, arrive.from(), out);
+        }
+    }
+
+    private void begin(Nick nick, Address from, Outcome out) {
+        ConversationId id = new ConversationId(out.index());
+        Parties parties = new Parties(id, nick, hostNick);
+        Conversation conversation = new Conversation(parties, out.sender(), host, queue);
+        open.put(id, conversation);
+        ofGuest.put(out.sender(), conversation);
+        conversation.begin(from, out);
+        if (leaving) {
+            conversation.speak(Side.HOST, new Utterance.Exit(), out);
         }
     }
 
@@ -59,7 +74,7 @@ final class Desk {
             out.refuse(Rejection.NO_CONVERSATION);
         } else {
             conversation.end(End.WITHDRAWN, out);
-            settle(conversation);
+            settle(conversation, out);
         }
     }
 
@@ -69,7 +84,7 @@ final class Desk {
             out.refuse(Rejection.NO_CONVERSATION);
         } else {
             conversation.speak(Side.GUEST, utterance, out);
-            settle(conversation);
+            settle(conversation, out);
         }
     }
 
@@ -108,7 +123,7 @@ final class Desk {
         }
         for (Conversation conversation : waiting) {
             conversation.speak(Side.HOST, utterance, out);
-            settle(conversation);
+            settle(conversation, out);
         }
     }
 
@@ -120,7 +135,7 @@ final class Desk {
         for (Conversation conversation : List.copyOf(open.values())) {
             if (!conversation.isDone(Side.HOST)) {
                 conversation.speak(Side.HOST, new Utterance.Exit(), out);
-                settle(conversation);
+                settle(conversation, out);
             }
         }
     }
@@ -129,7 +144,7 @@ final class Desk {
         Conversation conversation = open.get(id);
         if (conversation != null) {
             conversation.expire(since, out);
-            settle(conversation);
+            settle(conversation, out);
         }
     }
 
@@ -137,7 +152,7 @@ final class Desk {
         Conversation conversation = ofGuest.get(guest);
         if (conversation != null) {
             conversation.guestGone(out);
-            settle(conversation);
+            settle(conversation, out);
         }
     }
 
@@ -145,8 +160,9 @@ final class Desk {
     void closeAll(Outcome out) {
         for (Conversation conversation : List.copyOf(open.values())) {
             conversation.end(End.DESK_CLOSED, out);
-            settle(conversation);
+            settle(conversation, out);
         }
+        users.user(host).ifPresent(user -> users.remove(user, out.instant()));
         out.add(new Event.DeskClosed(List.of(host), hostNick));
     }
 
@@ -172,14 +188,17 @@ final class Desk {
             out.refuse(Rejection.NO_CONVERSATION);
         } else {
             action.accept(conversation);
-            settle(conversation);
+            settle(conversation, out);
         }
     }
 
-    private void settle(Conversation conversation) {
+    private void settle(Conversation conversation, Outcome out) {
         if (conversation.isOver()) {
             open.remove(conversation.id());
             ofGuest.remove(conversation.guest());
+            users.user(conversation.guest())
+                    .filter(guest -> guest.kind() == User.Kind.GUEST)
+                    .ifPresent(guest -> users.remove(guest, out.instant()));
         }
     }
 
@@ -188,7 +207,7 @@ final class Desk {
         do {
             participants++;
             nick = Nick.ofUser(participants);
-        } while (nick.sameAs(hostNick));
+        } while (users.isTaken(nick));
         return nick;
     }
 }

@@ -5,6 +5,9 @@ package hocket.core;
  * ::ffff:a.b.c.d}, RFC 4291 section 2.5.5.2).
  */
 public record IpAddress(long high, long low) {
+    /** The unspecified address (RFC 4291 section 2.5.2), of whoever comes over no network. */
+    public static final IpAddress NONE = new IpAddress(0, 0);
+
     private static final long MAPPED = 0xffff_0000_0000L;
 
     /** The address of version 4 with these 32 bits. */

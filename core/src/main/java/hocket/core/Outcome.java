@@ -1,5 +1,6 @@
 package hocket.core;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,6 +15,10 @@ final class Outcome {
 
     long index() {
         return entry.index();
+    }
+
+    Instant instant() {
+        return entry.instant();
     }
 
     SessionId sender() {

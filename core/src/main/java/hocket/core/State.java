@@ -26,7 +26,7 @@ public interface State {
     /** The channel of a name. */
     Optional<Channel> channel(ChannelName name);
 
-    /** All channels, in the order of their founding. */
+    /** All channels, in the order of their founding, or of their getting the name they have. */
     Collection<Channel> channels();
 
     /** The bans of the network in force, in the order of their setting. */

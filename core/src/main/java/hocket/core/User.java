@@ -104,4 +104,49 @@ public final class User {
     public Collection<Channel> channels() {
         return Collections.unmodifiableCollection(channels.values());
     }
+
+    void rename(Nick nick) {
+        source = new Source(nick, source.username(), source.host());
+    }
+
+    void showAt(Username username, HostName host) {
+        source = new Source(nick(), username, host);
+    }
+
+    void describe(Remark name) {
+        realName = name;
+    }
+
+    void goAway(Remark reason) {
+        away = reason;
+    }
+
+    void comeBack() {
+        away = null;
+    }
+
+    /** Switches a mode; false if it was so already. */
+    boolean change(UserMode mode, boolean on) {
+        if (mode == UserMode.OPERATOR && !on) {
+            operator = null;
+        }
+        return on ? modes.add(mode) : modes.remove(mode);
+    }
+
+    void becomeOperator(Remark name) {
+        operator = name;
+        modes.add(UserMode.OPERATOR);
+    }
+
+    void spokeAt(Instant instant) {
+        spoke = instant;
+    }
+
+    void enter(Channel channel) {
+        channels.put(channel.name().folded(), channel);
+    }
+
+    void leave(Channel channel) {
+        channels.remove(channel.name().folded());
+    }
 }

@@ -1,0 +1,11 @@
+package hocket.core;
+
+import java.util.function.Predicate;
+
+/**
+ * Somebody as masks look at it.
+ *
+ * @param source in full, {@code nick!username@host}
+ * @param isIn whether it is in the channel of that name, as far as others may know
+ */
+record Subject(String source, String realName, Predicate<String> isIn) {}
