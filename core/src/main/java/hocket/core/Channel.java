@@ -26,6 +26,9 @@ public final class Channel {
     /** How many that knock are remembered; the oldest is forgotten first. */
     static final int MOST_KNOCKING = 100;
 
+    /** How many of its messages may still be taken back. */
+    static final int MOST_SAID = 500;
+
     private final Instant founded;
     private final Map<SessionId, Member> members = new LinkedHashMap<>();
     private final EnumSet<ChannelFlag> flags = EnumSet.noneOf(ChannelFlag.class);
@@ -38,10 +41,19 @@ public final class Channel {
     private @Nullable Remark key;
     private @Nullable ChannelName forward;
     private int limit;
+    private @Nullable RecentMessages<Rank> said;
 
     Channel(ChannelName name, Instant founded) {
         this.name = name;
         this.founded = founded;
+    }
+
+    /** The last messages said in it, by the least rank that they were for. */
+    RecentMessages<Rank> said() {
+        if (said == null) {
+            said = new RecentMessages<>(MOST_SAID);
+        }
+        return said;
     }
 
     /** Its name, as its founder or who renamed it wrote it. */

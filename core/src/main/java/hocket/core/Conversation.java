@@ -9,13 +9,13 @@ import java.util.List;
  * Both sides follow the same rules; which side is served next is the {@link WaitingQueue}'s matter.
  */
 final class Conversation {
-    private final Parties parties;
     private final SessionId guest;
     private final SessionId host;
     private final WaitingQueue queue;
     private final Turns turns = new Turns();
     private final HeldLines heldByGuest = new HeldLines();
     private final HeldLines heldByHost = new HeldLines();
+    private Parties parties;
     private int position;
     private long lastHeard;
     private boolean over;
@@ -41,6 +41,13 @@ final class Conversation {
 
     void begin(Address from, Outcome out) {
         out.add(new Event.GuestArrived(both(), parties, from));
+    }
+
+    /** The guest goes by another name now. */
+    void rename(Nick nick, Outcome out) {
+        Nick before = parties.guest();
+        parties = new Parties(parties.id(), nick, parties.host());
+        out.add(new Event.GuestRenamed(both(), parties, before));
     }
 
     /** True if the side has said Exit, be it applied or held. */

@@ -20,11 +20,13 @@ public final class Core implements State {
     private final Sequences sequences = new Sequences();
     private final Users users = new Users();
     private final Channels channels = new Channels(users);
-    private final Reception reception = new Reception(users);
+    private final Bans bans = new Bans();
+    private final Reception reception = new Reception(users, bans);
     private final Farewell farewell = new Farewell(users, channels, reception);
-    private final Presence presence = new Presence(users, channels, farewell);
-    private final Messages messages = new Messages(users, channels);
-    private final Operators operators = new Operators(users);
+    private final Nicks nicks = new Nicks(users, bans, channels, reception);
+    private final Presence presence = new Presence(users, channels, nicks, farewell);
+    private final Messages messages = new Messages(users, channels, reception);
+    private final Operators operators = new Operators(users, channels, bans, farewell);
 
     /** The state before the first entry of a log. */
     public Core() {}
@@ -57,7 +59,10 @@ public final class Core implements State {
      * for what the sender is told itself.
      */
     public List<Event> relay(SessionId sender, MessageCommand.Tag tag) {
-        throw new UnsupportedOperationException();
+        return users.member(sender)
+                .map(member -> messages.relay(tag, member))
+                .orElseGet(() ->
+                        List.of(new Event.Refused(List.of(sender), Rejection.NOT_A_USER, tag)));
     }
 
     private void asMember(Outcome out, Consumer<User> action) {
@@ -106,6 +111,6 @@ public final class Core implements State {
 
     @Override
     public Collection<SetBan> bans() {
-        throw new UnsupportedOperationException();
+        return bans.all();
     }
 }

@@ -4,6 +4,7 @@ import hocket.core.Event.End;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -15,17 +16,19 @@ final class Desk {
     private final Nick hostNick;
     private final int capacity;
     private final Users users;
+    private final Bans bans;
     private final WaitingQueue queue = new WaitingQueue();
     private final Map<ConversationId, Conversation> open = new LinkedHashMap<>();
     private final Map<SessionId, Conversation> ofGuest = new LinkedHashMap<>();
     private boolean leaving;
     private long participants = 1;
 
-    Desk(SessionId host, SessionCommand.OpenDesk command, Users users) {
+    Desk(SessionId host, SessionCommand.OpenDesk command, Users users, Bans bans) {
         this.host = host;
         this.hostNick = command.host();
         this.capacity = command.capacity();
         this.users = users;
+        this.bans = bans;
     }
 
     SessionId host() {
@@ -50,9 +53,18 @@ final class Desk {
         } else if (users.isFull()) {
             out.refuse(Rejection.TABLE_FULL);
         } else {
-            Nick nick = nextNick();
-            users.add(DeskUser.guest(guest, nick, arrive, out.instant()));
-            begin(nick, arrive.from(), out);
+            arriveAnew(arrive, out);
+        }
+    }
+
+    private void arriveAnew(DeskCommand.Arrive arrive, Outcome out) {
+        User guest = DeskUser.guest(out.sender(), nextNick(), arrive, out.instant());
+        Optional<SetBan> ban = bans.covering(guest);
+        if (ban.isPresent()) {
+            out.add(new OperatorEvent.PutOut(List.of(out.sender()), ban.get()));
+        } else {
+            users.add(guest);
+            begin(guest.nick(), arrive.from(), out);
         }
     }
 
@@ -65,6 +77,36 @@ final class Desk {
         conversation.begin(from, out);
         if (leaving) {
             conversation.speak(Side.HOST, new Utterance.Exit(), out);
+        }
+    }
+
+    /**
+     * A member writes to the host: it is a guest, or becomes one by that. What is refused takes the
+     * rest of the message with it.
+     */
+    void hear(User member, Message message, Outcome out) {
+        List<Utterance> utterances = Speech.of(message);
+        if (utterances.isEmpty()) {
+            return;
+        }
+        if (!ofGuest.containsKey(member.session())) {
+            welcome(member, message.kind(), out);
+        }
+        for (Utterance utterance : utterances) {
+            if (!out.isRefused()) {
+                speak(utterance, out);
+            }
+        }
+    }
+
+    /** Something that nobody may answer by itself opens no conversation. */
+    private void welcome(User member, Message.Kind kind, Outcome out) {
+        if (kind == Message.Kind.NOTICE) {
+            out.refuse(Rejection.UNREACHABLE);
+        } else if (open.size() >= capacity) {
+            out.refuse(Rejection.DESK_FULL);
+        } else {
+            begin(member.nick(), new Address(member.source().host().value()), out);
         }
     }
 
@@ -153,6 +195,23 @@ final class Desk {
         if (conversation != null) {
             conversation.guestGone(out);
             settle(conversation, out);
+        }
+    }
+
+    /** The guest's connection is to be closed, by no wish of its own. */
+    void guestPutOut(SessionId guest, Outcome out) {
+        Conversation conversation = ofGuest.get(guest);
+        if (conversation != null) {
+            conversation.end(End.LOST, out);
+            settle(conversation, out);
+        }
+    }
+
+    /** A member has another nick. */
+    void renamed(User member, Outcome out) {
+        Conversation conversation = ofGuest.get(member.session());
+        if (conversation != null) {
+            conversation.rename(member.nick(), out);
         }
     }
 

@@ -2,7 +2,7 @@ package hocket.core;
 
 import java.util.List;
 
-/** How a member leaves: out of its channels and its conversation, its nick being free again. */
+/** How users leave: out of their channels and conversations, their nicks being free again. */
 final class Farewell {
     private final Users users;
     private final Channels channels;
@@ -18,6 +18,16 @@ final class Farewell {
     void leave(User member, Remark reason, Outcome out) {
         users.bar(member.session());
         leave(member, channels.audienceOf(member), reason, out);
+    }
+
+    /** An operator puts the user, who is not the host, out; its connection is to be closed. */
+    void putOut(User user, Remark reason, Outcome out) {
+        if (user.kind() == User.Kind.MEMBER) {
+            leave(user, reason, out);
+        } else {
+            users.bar(user.session());
+            reception.guestPutOut(user.session(), out);
+        }
     }
 
     /** The member's connection is gone. */

@@ -17,6 +17,12 @@ public record Message(Kind kind, List<Line> lines, ClientTags tags) {
     /** The longest message, all lines together, in bytes of UTF-8. */
     public static final int LONGEST = 16_384;
 
+    /** What CTCP begins with, and usually ends with. */
+    static final char CTCP = 0x01;
+
+    /** What an action begins with. */
+    static final String ACTION = CTCP + "ACTION";
+
     /** What sort of message it is. */
     public enum Kind {
         /** An ordinary message. */
@@ -36,6 +42,19 @@ public record Message(Kind kind, List<Line> lines, ClientTags tags) {
                 throw new IllegalArgumentException("not one line");
             }
         }
+
+        /** True if it is CTCP, actions included. */
+        boolean isMarked() {
+            return !text.isEmpty() && text.charAt(0) == CTCP;
+        }
+
+        /** True if it is what somebody does ({@code /me}). */
+        boolean isAction() {
+            return text.startsWith(ACTION)
+                    && (text.length() == ACTION.length()
+                            || text.charAt(ACTION.length()) == ' '
+                            || text.charAt(ACTION.length()) == CTCP);
+        }
     }
 
     public Message {
@@ -43,6 +62,11 @@ public record Message(Kind kind, List<Line> lines, ClientTags tags) {
         if (lines.isEmpty() || lines.size() > MOST_LINES || bytes(lines) > LONGEST) {
             throw new IllegalArgumentException("no line, or too much in a message");
         }
+    }
+
+    /** True if it is CTCP, which asks a program for something, but no action. */
+    public boolean isCtcp() {
+        return lines.stream().anyMatch(line -> line.isMarked() && !line.isAction());
     }
 
     /** A message of one line, without tags. */

@@ -8,6 +8,7 @@ import java.util.List;
 final class Outcome {
     private final Entry entry;
     private final List<Event> events = new ArrayList<>(4);
+    private boolean refused;
 
     Outcome(Entry entry) {
         this.entry = entry;
@@ -17,6 +18,7 @@ final class Outcome {
         return entry.index();
     }
 
+    /** The wall-clock time of the entry, to be kept and shown. */
     Instant instant() {
         return entry.instant();
     }
@@ -31,7 +33,17 @@ final class Outcome {
 
     /** The entry's command is refused; its sender is told. */
     void refuse(Rejection rejection) {
+        refused = true;
         events.add(new Event.Refused(List.of(sender()), rejection, entry.command()));
+    }
+
+    boolean isRefused() {
+        return refused;
+    }
+
+    /** The id of the message that the next event will be. */
+    MessageId nextMessage() {
+        return new MessageId(index(), events.size());
     }
 
     List<Event> events() {

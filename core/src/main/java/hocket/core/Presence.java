@@ -3,25 +3,25 @@ package hocket.core;
 import java.util.List;
 import java.util.Optional;
 
-/** What members do about themselves: come, be away, take other names, leave. */
+/** What members do about themselves: come, be away, be seen otherwise, let others write, leave. */
 final class Presence {
     private final Users users;
     private final Channels channels;
+    private final Nicks nicks;
     private final Farewell farewell;
 
-    Presence(Users users, Channels channels, Farewell farewell) {
+    Presence(Users users, Channels channels, Nicks nicks, Farewell farewell) {
         this.users = users;
         this.channels = channels;
+        this.nicks = nicks;
         this.farewell = farewell;
     }
 
     void apply(UserCommand command, Outcome out) {
-        if (command instanceof UserCommand.Register register) {
-            register(register, out);
-            return;
-        }
         Optional<User> member = users.member(out.sender());
-        if (member.isEmpty()) {
+        if (command instanceof UserCommand.Register register) {
+            nicks.register(register, out);
+        } else if (member.isEmpty()) {
             out.refuse(Rejection.NOT_A_USER);
         } else {
             apply(command, member.get(), out);
@@ -30,38 +30,77 @@ final class Presence {
 
     private void apply(UserCommand command, User user, Outcome out) {
         switch (command) {
-            case UserCommand.Register register -> register(register, out);
-            case UserCommand.ChangeNick(Nick nick) -> throw new UnsupportedOperationException();
-            case UserCommand.GoAway(Remark reason) -> throw new UnsupportedOperationException();
-            case UserCommand.ComeBack() -> throw new UnsupportedOperationException();
-            case UserCommand.ChangeRealName(Remark name) ->
-                    throw new UnsupportedOperationException();
-            case UserCommand.ChangeUserMode change -> throw new UnsupportedOperationException();
-            case UserCommand.Accept(Nick friend) -> throw new UnsupportedOperationException();
-            case UserCommand.Unaccept(Nick friend) -> throw new UnsupportedOperationException();
+            case UserCommand.Register register -> nicks.register(register, out);
+            case UserCommand.ChangeNick(Nick nick) -> nicks.change(user, nick, out);
+            case UserCommand.GoAway(Remark reason) -> goAway(user, reason, out);
+            case UserCommand.ComeBack() -> comeBack(user, out);
+            case UserCommand.ChangeRealName(Remark name) -> changeRealName(user, name, out);
+            case UserCommand.ChangeUserMode change -> changeMode(user, change, out);
+            case UserCommand.Accept(Nick friend) -> accept(user, friend, out);
+            case UserCommand.Unaccept(Nick friend) -> unaccept(user, friend, out);
             case UserCommand.Quit(Remark reason) -> farewell.leave(user, reason, out);
         }
     }
 
-    private void register(UserCommand.Register command, Outcome out) {
-        if (users.isBarred(out.sender())) {
-            out.refuse(Rejection.NOT_A_USER);
-        } else if (users.user(out.sender()).isPresent()) {
-            out.refuse(Rejection.ALREADY_A_USER);
-        } else if (users.isTaken(command.nick())) {
-            out.refuse(Rejection.NICK_IN_USE);
-        } else if (users.isFull()) {
-            out.refuse(Rejection.TABLE_FULL);
-        } else {
-            users.add(newMember(command, out));
+    private void goAway(User user, Remark reason, Outcome out) {
+        boolean changed = !user.away().equals(Optional.of(reason));
+        user.goAway(reason);
+        out.add(new UserEvent.WentAway(audience(user, changed), user.source(), reason));
+    }
+
+    private void comeBack(User user, Outcome out) {
+        boolean changed = user.away().isPresent();
+        user.comeBack();
+        out.add(new UserEvent.CameBack(audience(user, changed), user.source()));
+    }
+
+    private void changeRealName(User user, Remark name, Outcome out) {
+        boolean changed = !user.realName().equals(name);
+        user.describe(name);
+        out.add(new UserEvent.RealNameChanged(audience(user, changed), user.source(), name));
+    }
+
+    /** What changes nothing is answered to the user alone. */
+    private List<SessionId> audience(User user, boolean changed) {
+        return changed ? channels.audienceOf(user) : List.of(user.session());
+    }
+
+    /** Nobody becomes an operator by a mode. */
+    private static void changeMode(User user, UserCommand.ChangeUserMode change, Outcome out) {
+        boolean isAllowed = change.mode() != UserMode.OPERATOR || !change.on();
+        if (isAllowed && user.change(change.mode(), change.on())) {
+            out.add(
+                    new UserEvent.UserModeChanged(
+                            List.of(user.session()), user.source(), change.mode(), change.on()));
         }
     }
 
-    private static User newMember(UserCommand.Register command, Outcome out) {
-        Source who = new Source(command.nick(), command.username(), command.origin().host());
-        User.Description description =
-                new User.Description(command.origin().address(), command.realName(), out.instant());
-        out.add(new UserEvent.Registered(List.of(out.sender()), who, command.realName()));
-        return new User(out.sender(), User.Kind.MEMBER, who, description);
+    private void accept(User user, Nick nick, Outcome out) {
+        Optional<User> friend = users.user(nick);
+        if (friend.isEmpty()) {
+            out.refuse(Rejection.NO_SUCH_NICK);
+        } else if (friend.get() == user || user.acceptance().has(friend.get())) {
+            out.refuse(Rejection.ACCEPTED_ALREADY);
+        } else if (user.acceptance().isFull()) {
+            out.refuse(Rejection.ACCEPT_FULL);
+        } else {
+            user.acceptance().add(friend.get());
+            out.add(acceptChanged(user, friend.get(), true));
+        }
+    }
+
+    private void unaccept(User user, Nick nick, Outcome out) {
+        Optional<User> friend = users.user(nick).filter(user.acceptance()::has);
+        if (friend.isEmpty()) {
+            out.refuse(Rejection.NOT_AMONG_ACCEPTED);
+        } else {
+            user.acceptance().remove(friend.get());
+            out.add(acceptChanged(user, friend.get(), false));
+        }
+    }
+
+    private static Event acceptChanged(User user, User friend, boolean on) {
+        return new UserEvent.AcceptChanged(
+                List.of(user.session()), user.source(), friend.nick(), on);
     }
 }

@@ -5,10 +5,12 @@ import org.jspecify.annotations.Nullable;
 /** Where the desk is while it is open: who opens it, who comes, and what is said there. */
 final class Reception {
     private final Users users;
+    private final Bans bans;
     private @Nullable Desk desk;
 
-    Reception(Users users) {
+    Reception(Users users, Bans bans) {
         this.users = users;
+        this.bans = bans;
     }
 
     void open(SessionCommand.OpenDesk command, Outcome out) {
@@ -18,8 +20,10 @@ final class Reception {
             out.refuse(Rejection.ALREADY_A_USER);
         } else if (users.isTaken(command.host())) {
             out.refuse(Rejection.NICK_IN_USE);
+        } else if (users.isFull()) {
+            out.refuse(Rejection.TABLE_FULL);
         } else {
-            desk = new Desk(out.sender(), command, users);
+            desk = new Desk(out.sender(), command, users, bans);
             desk.opened(out);
         }
     }
@@ -55,6 +59,27 @@ final class Reception {
             case ConversationCommand.Close close -> desk.close(close.conversation(), out);
             case ConversationCommand.Expire expire ->
                     desk.expire(expire.conversation(), expire.since(), out);
+        }
+    }
+
+    /** A member writes to the desk's host, who is there. */
+    void hear(User member, Message message, Outcome out) {
+        if (desk != null) {
+            desk.hear(member, message, out);
+        }
+    }
+
+    /** A member has another nick. */
+    void renamed(User member, Outcome out) {
+        if (desk != null) {
+            desk.renamed(member, out);
+        }
+    }
+
+    /** A guest's connection is to be closed, by no wish of its own. */
+    void guestPutOut(SessionId guest, Outcome out) {
+        if (desk != null) {
+            desk.guestPutOut(guest, out);
         }
     }
 

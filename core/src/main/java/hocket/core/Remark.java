@@ -18,6 +18,11 @@ public record Remark(String value) {
         }
     }
 
+    /** As much of a line as a remark can hold. */
+    static Remark ofBeginning(String line) {
+        return new Remark(Cut.first(line, LONGEST));
+    }
+
     public boolean isEmpty() {
         return value.isEmpty();
     }

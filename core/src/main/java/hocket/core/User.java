@@ -4,9 +4,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,17 +25,23 @@ public final class User {
         GUEST
     }
 
+    /** How many of its messages to users it may still take back. */
+    static final int MOST_SENT = 100;
+
     private final SessionId session;
     private final Kind kind;
     private final IpAddress address;
     private final Instant since;
-    private final Map<String, Channel> channels = new LinkedHashMap<>(4);
+    private final Set<Channel> channels = new LinkedHashSet<>(4);
+    private final Set<Channel> invitations = new LinkedHashSet<>(0);
     private final EnumSet<UserMode> modes = EnumSet.noneOf(UserMode.class);
     private Source source;
     private Remark realName;
     private @Nullable Remark away;
     private @Nullable Remark operator;
     private Instant spoke;
+    private @Nullable Acceptance acceptance;
+    private @Nullable RecentMessages<SessionId> sent;
 
     User(SessionId session, Kind kind, Source source, Description description) {
         this.session = session;
@@ -100,9 +107,19 @@ public final class User {
         return Optional.ofNullable(operator);
     }
 
+    /** Who may write to it in spite of {@link UserMode#CALLER_ID}, in the order of accepting. */
+    public List<Nick> accepted() {
+        return acceptance == null ? List.of() : acceptance.friends();
+    }
+
     /** The channels it is in, in the order of its joining. */
     public Collection<Channel> channels() {
-        return Collections.unmodifiableCollection(channels.values());
+        return Collections.unmodifiableCollection(channels);
+    }
+
+    /** The channels that would let it in whatever their modes say, in the order of inviting. */
+    public Collection<Channel> invitations() {
+        return Collections.unmodifiableCollection(invitations);
     }
 
     void rename(Nick nick) {
@@ -142,11 +159,43 @@ public final class User {
         spoke = instant;
     }
 
+    /** For the channel only to call, like the three below. */
     void enter(Channel channel) {
-        channels.put(channel.name().folded(), channel);
+        channels.add(channel);
     }
 
     void leave(Channel channel) {
-        channels.remove(channel.name().folded());
+        channels.remove(channel);
+    }
+
+    void invite(Channel channel) {
+        invitations.add(channel);
+    }
+
+    void uninvite(Channel channel) {
+        invitations.remove(channel);
+    }
+
+    /** Whom it accepts, and who accepts it. */
+    Acceptance acceptance() {
+        if (acceptance == null) {
+            acceptance = new Acceptance(this);
+        }
+        return acceptance;
+    }
+
+    /** Nothing is left of it where others have noted it. */
+    void vanish() {
+        if (acceptance != null) {
+            acceptance.clear();
+        }
+    }
+
+    /** The last messages that it sent to other users, by whom they were for. */
+    RecentMessages<SessionId> sent() {
+        if (sent == null) {
+            sent = new RecentMessages<>(MOST_SENT);
+        }
+        return sent;
     }
 }

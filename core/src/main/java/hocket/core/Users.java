@@ -74,6 +74,7 @@ final class Users {
 
     void remove(User user, Instant at) {
         remember(user, at);
+        user.vanish();
         bySession.remove(user.session());
         byNick.remove(user.nick().folded());
     }

@@ -337,7 +337,7 @@ public final class Encounter implements Actions {
         return switch (command) {
             case ConversationCommand.Speak(Utterance.Say(var text)) -> "say " + text;
             case ConversationCommand.Speak(var word) -> word.line();
-            case DeskCommand.Arrive(var from) -> "arrive " + from;
+            case DeskCommand.Arrive(var from, _) -> "arrive " + from;
             case DeskCommand.Withdraw() -> "withdraw";
             case SessionCommand.Depart() -> "depart";
             default -> command.toString();

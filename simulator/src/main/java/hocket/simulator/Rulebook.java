@@ -187,7 +187,7 @@ final class Rulebook {
         Command command = entry.command();
         boolean byGuest =
                 command instanceof ConversationCommand.Speak
-                        || (command instanceof DeskCommand.Arrive(var from)
+                        || (command instanceof DeskCommand.Arrive(var from, _)
                                 && !from.value().equals("console"))
                         || command instanceof DeskCommand.Withdraw;
         String words = byGuest ? Wire.REFUSED : "refused " + rejection + " " + command;
