@@ -66,7 +66,12 @@ public record Message(Kind kind, List<Line> lines, ClientTags tags) {
 
     /** True if it is CTCP, which asks a program for something, but no action. */
     public boolean isCtcp() {
-        return lines.stream().anyMatch(line -> line.isMarked() && !line.isAction());
+        for (Line line : lines) {
+            if (line.isMarked() && !line.isAction()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A message of one line, without tags. */
