@@ -33,7 +33,7 @@ final class MaskLists {
     }
 
     void add(MaskList list, ListedMask listed) {
-        lists.computeIfAbsent(list, unused -> new ArrayList<>()).add(listed);
+        lists.computeIfAbsent(list, _ -> new ArrayList<>()).add(listed);
         version++;
     }
 
