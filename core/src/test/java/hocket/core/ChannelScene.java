@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -194,7 +195,7 @@ final class ChannelScene {
 
     String nicks(List<SessionId> sessions) {
         return sessions.stream()
-                .map(session -> everSeen.get(session).nick().value())
+                .map(session -> Objects.requireNonNull(everSeen.get(session)).nick().value())
                 .collect(Collectors.joining(" "));
     }
 

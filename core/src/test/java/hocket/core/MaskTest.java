@@ -31,7 +31,7 @@ class MaskTest {
         "*, *!*@*",
         "a**b!***@**, a*b!*@*",
         "a!b!c@d@e, a!b!c@d@e",
-        "u@h!x, *!u@h!x",
+        "u@h!x, u@h!x@*",
         "$r:*bot*, $r:*bot*",
         "$r:**, $r:*",
         "$j:#Room, $j:#Room",
