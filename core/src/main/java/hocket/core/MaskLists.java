@@ -50,7 +50,7 @@ final class MaskLists {
 
     /** True if nobody is banned, whoever it is. */
     boolean bansNobody() {
-        return list(MaskList.BAN).isEmpty();
+        return lists.getOrDefault(MaskList.BAN, List.of()).isEmpty();
     }
 
     /** True if a ban covers the user and no exception does. */
