@@ -18,7 +18,7 @@ final class Audiences {
     private @Nullable Extended extended;
 
     /** An audience, and one session more. */
-    private record Extended(List<SessionId> audience, SessionId more, List<SessionId> all) {}
+    private record Extended(Rank least, SessionId more, List<SessionId> all) {}
 
     Audiences(Map<SessionId, Member> members) {
         this.members = members;
@@ -43,10 +43,9 @@ final class Audiences {
 
     /** The members of a rank and above, and {@code session} after them if it is none of these. */
     List<SessionId> including(Rank least, SessionId session) {
-        List<SessionId> audience = atLeast(least);
         Member member = members.get(session);
         boolean isIn = member != null && member.rank().isAtLeast(least);
-        return isIn ? audience : extend(audience, session);
+        return isIn ? atLeast(least) : extend(least, session);
     }
 
     /** Somebody has joined or left. */
@@ -74,14 +73,13 @@ final class Audiences {
     }
 
     /** Keeps the last such list, for who goes on speaking from outside. */
-    private List<SessionId> extend(List<SessionId> audience, SessionId more) {
-        if (extended != null && extended.audience == audience && extended.more.equals(more)) {
+    private List<SessionId> extend(Rank least, SessionId more) {
+        if (extended != null && extended.least == least && extended.more.equals(more)) {
             return extended.all;
         }
-        List<SessionId> all = new ArrayList<>(audience.size() + 1);
-        all.addAll(audience);
+        List<SessionId> all = new ArrayList<>(atLeast(least));
         all.add(more);
-        extended = new Extended(audience, more, List.copyOf(all));
+        extended = new Extended(least, more, List.copyOf(all));
         return extended.all;
     }
 }

@@ -33,7 +33,7 @@ final class MaskLists {
     }
 
     void add(MaskList list, ListedMask listed) {
-        lists.computeIfAbsent(list, unused -> new ArrayList<>()).add(listed);
+        lists.computeIfAbsent(list, _ -> new ArrayList<>()).add(listed);
         version++;
     }
 
@@ -50,7 +50,7 @@ final class MaskLists {
 
     /** True if nobody is banned, whoever it is. */
     boolean bansNobody() {
-        return list(MaskList.BAN).isEmpty();
+        return lists.getOrDefault(MaskList.BAN, List.of()).isEmpty();
     }
 
     /** True if a ban covers the user and no exception does. */
