@@ -131,7 +131,11 @@ public final class Channel {
         return audiences;
     }
 
-    /** Who hears what {@code member} does with its being here: itself, and those who may see it. */
+    /**
+     * Who hears of a member's coming and going: itself, and those whom {@link #shows} allows. Who
+     * becomes visible in an auditorium by getting a rank is not announced as if it had come: as in
+     * InspIRCd, the change of modes, which all hear, is all that is said.
+     */
     List<SessionId> whoSees(Member member) {
         boolean isSeen = !has(ChannelFlag.AUDITORIUM) || member.rank() != Rank.NONE;
         return isSeen
