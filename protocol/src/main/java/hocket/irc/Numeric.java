@@ -103,6 +103,7 @@ enum Numeric {
     ERR_INPUTTOOLONG(417, "Input line was too long"),
     ERR_UNKNOWNCOMMAND(421, "Unknown command"),
     ERR_NOMOTD(422, "MOTD file is missing"),
+    ERR_NOADMININFO(423, "No administrative info available"),
     ERR_NONICKNAMEGIVEN(431, "No nickname given"),
     ERR_ERRONEUSNICKNAME(432, "Erroneous nickname"),
     ERR_NICKNAMEINUSE(433, "Nickname is already in use"),

@@ -25,12 +25,17 @@ final class Welcome {
         session.reply(
                 Numeric.RPL_MYINFO,
                 server.name(),
-                server.version().replace(' ', '-'),
+                word(server.version()),
                 USER_MODES,
                 CHANNEL_MODES,
                 WITH_PARAMETER);
         Isupport.tell(session);
-        ServerHandlers.tellCounts(session);
+        Counts.tell(session);
         ServerHandlers.tellMotd(session);
+    }
+
+    /** A text where there must be no spaces. */
+    static String word(String text) {
+        return text.replace(' ', '-');
     }
 }
