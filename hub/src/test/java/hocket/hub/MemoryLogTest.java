@@ -4,6 +4,6 @@ package hocket.hub;
 class MemoryLogTest implements OrderedLogContract {
     @Override
     public OrderedLog open(SteppingClock clock) {
-        return MemoryLog.open(clock);
+        return MemoryLog.open(clock, 1);
     }
 }

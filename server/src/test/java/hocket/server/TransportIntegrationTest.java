@@ -27,7 +27,7 @@ final class TransportIntegrationTest {
             ServerSettings.standard().withHost("127.0.0.1").withPort(0);
 
     private static final HubSettings ROOMY =
-            new HubSettings(Duration.ofMinutes(1), 4 * EchoDoor.FLOOD, 4 * EchoDoor.FLOOD);
+            HubSettings.standard().withOutput(4 * EchoDoor.FLOOD, 4 * EchoDoor.FLOOD);
 
     /** The transports of this machine; which are missing is said on standard error. */
     static Stream<Transport> available() {
