@@ -349,6 +349,31 @@ class HubTest {
     }
 
     @Test
+    void anObserverHearsEveryEventOnceBeforeTheSessionsDo() {
+        List<Event> observed = new ArrayList<>();
+        hub.observe(telling -> {
+            assertThat(heardByHost).doesNotContain(telling.event());
+            observed.add(telling.event());
+        });
+        Guest guest = guest();
+        guest.says("hello").says("Exit");
+        settle();
+        assertThat(observed).doesNotHaveDuplicates().containsAll(heardByHost);
+        assertThat(observed).anyMatch(event -> event instanceof Event.SilenceBegan);
+    }
+
+    @Test
+    void whenTheServerStopsEveryDoorSaysSoAndCloses() {
+        Guest first = guest();
+        Guest second = guest().says("hello");
+        hub.stop();
+        settle();
+        assertThat(first.writes()).last().asString().endsWith("stop;");
+        assertThat(second.writes()).containsExactly("hello;stop;");
+        assertThat(second.connection.closed).isTrue();
+    }
+
+    @Test
     void aSessionThatIsGoneDepartsAndHearsNothingMore() {
         Guest guest = guest().says("hello");
         guest.session.gone(Loss.CLOSED);
