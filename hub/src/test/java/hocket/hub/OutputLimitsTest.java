@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 
 /** Who does not read what it is sent is cut in the end, and the door learns why. */
 final class OutputLimitsTest {
-    private static final int SOFT = 1000;
-    private static final int HARD = 4000;
+    private static final int SOFT = 4000;
+    private static final int HARD = 4050;
     private static final int TOTAL = 6000;
     private static final long STALL = Duration.ofSeconds(10).toNanos();
 
