@@ -93,6 +93,25 @@ final class OutputLimitsTest {
         assertThat(last.connection.aborted).isFalse();
     }
 
+    @Test
+    void aSlowReaderInAChannelDoesNotPaceItsSpeakers() {
+        Scene.Client reader = scene.client();
+        Scene.Client speaker = scene.client();
+        scene.joins(reader, "reader");
+        scene.joins(speaker, "speaker");
+        reader.connection.blocked = true;
+        int before = speaker.writes().size();
+        for (int number = 0; number < SOFT && reader.connection.reading; number++) {
+            scene.sends(speaker);
+        }
+        assertThat(reader.connection.reading).isFalse();
+        assertThat(speaker.connection.reading).isTrue();
+        scene.sends(speaker);
+        assertThat(speaker.writes().subList(before, speaker.writes().size()))
+                .hasSizeGreaterThan(SOFT / "Sent;".length())
+                .containsOnly("Sent;");
+    }
+
     /** A client that has asked so often, two bytes each, and reads none of the answers. */
     private Scene.Client slow(int answers) {
         Scene.Client client = scene.client();

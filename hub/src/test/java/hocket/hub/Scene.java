@@ -1,8 +1,20 @@
 package hocket.hub;
 
+import hocket.core.ChannelCommand;
+import hocket.core.ChannelName;
 import hocket.core.Core;
+import hocket.core.HostName;
+import hocket.core.IpAddress;
+import hocket.core.Message;
+import hocket.core.MessageCommand;
 import hocket.core.Nick;
+import hocket.core.Origin;
+import hocket.core.Rank;
+import hocket.core.Recipient;
+import hocket.core.Remark;
 import hocket.core.SessionCommand;
+import hocket.core.UserCommand;
+import hocket.core.Username;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -11,6 +23,8 @@ import java.util.Queue;
 
 /** A hub whose clock, log and working threads move when a test says so. */
 final class Scene {
+    private static final ChannelName ROOM = new ChannelName("#room");
+
     final LateLog log = new LateLog();
     final Queue<Runnable> work = new ArrayDeque<>();
     final Hub hub;
@@ -54,6 +68,25 @@ final class Scene {
     void openDesk() {
         LocalSession host = LocalSession.attach(hub, Runnable::run, message -> {});
         host.submit(new SessionCommand.OpenDesk(new Nick("user1"), 10));
+        settle();
+    }
+
+    /** A client becomes a user and joins the only channel. */
+    void joins(Client client, String nick) {
+        Origin origin = new Origin(new HostName("192.0.2.1"), IpAddress.ofV4(0xc0000201));
+        client.session.submit(
+                new UserCommand.Register(
+                        new Nick(nick), new Username("user"), origin, Remark.NONE));
+        client.session.submit(new ChannelCommand.Join(ROOM, Remark.NONE));
+        settle();
+    }
+
+    /** A client says something in the channel. */
+    void sends(Client client) {
+        client.session.submit(
+                new MessageCommand.Send(
+                        new Recipient.ToChannel(ROOM, Rank.NONE),
+                        Message.of(Message.Kind.PRIVMSG, "hello")));
         settle();
     }
 

@@ -201,6 +201,22 @@ final class TransportIntegrationTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("available")
+    void resetsAPeerThatTakesNothingForTooLong(Transport transport) throws IOException {
+        HubSettings impatient = ROOMY.withStall(Duration.ofMillis(300));
+        try (Server server = start(SETTINGS.withTransport(transport).withHub(impatient));
+                Peer deaf = Peer.connectNarrow(server)) {
+            deaf.send("flood");
+            assertThat(deaf.read()).startsWith("xxx");
+            Awaitility.await()
+                    .untilAsserted(() ->
+                            assertThatThrownBy(() -> deaf.send("still there?"))
+                                    .isInstanceOf(IOException.class));
+            assertThat(echo(server, "still here")).isEqualTo("still here");
+        }
+    }
+
     @Test
     void doesNotWaitForAPeerThatNeverReadsWhenItStops() throws IOException {
         try (Server server = start(SETTINGS.withHub(ROOMY));
