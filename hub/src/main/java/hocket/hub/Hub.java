@@ -82,7 +82,7 @@ public final class Hub {
         SessionId id = new SessionId(NODE, epoch, lastNumber);
         Session session = new Session(this, id, door, connection, new Appender(id, log));
         sessions.put(id, session);
-        session.begin();
+        session.settle();
         return session;
     }
 

@@ -2,7 +2,6 @@ package hocket.hub;
 
 import hocket.core.Command;
 import hocket.core.Entry;
-import hocket.core.MessageCommand;
 import hocket.core.SessionId;
 import hocket.door.Actions;
 import hocket.door.Door;
@@ -10,8 +9,6 @@ import hocket.door.Loss;
 import hocket.door.Slice;
 import hocket.door.Telling;
 import java.nio.ByteBuffer;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /**
  * One attached client: its door, its connection, its {@linkplain Intake way in}, its {@linkplain
@@ -31,9 +28,9 @@ public final class Session {
     private final Answers answers;
     private final Intake intake;
     private final Outgoing outgoing;
+    private final Alarm alarm;
     private final Pacing pacing = new Pacing(this);
-    private final Actions actions = new DoorActions();
-    private long armedFor = Door.NEVER;
+    private final Actions actions;
     private int worksUnderWay;
     private boolean touched;
     private boolean closing;
@@ -46,6 +43,8 @@ public final class Session {
         this.connection = connection;
         this.appender = appender;
         this.answers = new Answers(appender);
+        this.actions = new DoorActions(hub, this, appender, answers);
+        this.alarm = new Alarm(hub, this, door, actions);
         this.intake = new Intake(hub, this, door, connection, actions);
         this.outgoing = new Outgoing(connection, hub.settings(), hub.backlog());
     }
@@ -98,11 +97,6 @@ public final class Session {
             pacing.releaseSpeakers();
         }
         pace();
-    }
-
-    /** The door's first deadline, if it has one. */
-    void begin() {
-        settle();
     }
 
     /** The session may be read again. */
@@ -209,6 +203,11 @@ public final class Session {
                 && !outgoing.isSlow();
     }
 
+    /** True if the door has got all that came. */
+    boolean hasReadAll() {
+        return intake.isEmpty();
+    }
+
     /** True while other threads work for it. */
     boolean isWaitingForWork() {
         return worksUnderWay > 0;
@@ -233,39 +232,21 @@ public final class Session {
         return pacing;
     }
 
-    /**
-     * After calls of the door: its deadline may be another, and reading may have to stop. What is
-     * unread ends a silence, so until the door has it no deadline counts.
-     */
-    private void settle() {
-        long deadline = door.deadline();
-        if (deadline < armedFor && isOpen() && intake.isEmpty()) {
-            armedFor = deadline;
-            hub.at(deadline, now -> wake(deadline, now));
-        }
+    /** After calls of the door: its deadline may be another, and reading may have to stop. */
+    void settle() {
+        alarm.set();
         pace();
     }
 
-    /** Only the timer that was set last counts. */
-    private void wake(long deadline, long now) {
-        if (!isOpen() || deadline != armedFor) {
-            return;
-        }
-        armedFor = Door.NEVER;
-        if (intake.isEmpty() && door.deadline() <= now) {
-            door.wake(now, actions);
-        }
-        settle();
-    }
-
-    private void touch() {
+    /** What is written, or closed, leaves at the end of the hub's turn. */
+    void touch() {
         if (!touched) {
             touched = true;
             hub.touched(this);
         }
     }
 
-    private void put(Slice slice) {
+    void put(Slice slice) {
         outgoing.add(slice);
         touch();
         if (outgoing.isLarge()) {
@@ -273,56 +254,20 @@ public final class Session {
         }
     }
 
-    private <T> void workIsDone(T result, Consumer<T> then) {
+    void workBegins() {
+        worksUnderWay++;
+    }
+
+    void workEnds(Runnable then) {
         worksUnderWay--;
         if (isOpen()) {
-            then.accept(result);
+            then.run();
             intake.readOn();
             settle();
         }
     }
 
-    /** What the door may ask for. */
-    private final class DoorActions implements Actions {
-        @Override
-        public SessionId session() {
-            return id;
-        }
-
-        @Override
-        public long submit(Command command) {
-            long sequence = appender.submit(command);
-            if (appender.isWaiting()) {
-                hub.retryLater(Session.this);
-            }
-            return sequence;
-        }
-
-        @Override
-        public void relay(MessageCommand.Tag tag) {
-            hub.relay(id, tag);
-        }
-
-        @Override
-        public void whenApplied(Runnable answer) {
-            answers.give(answer);
-        }
-
-        @Override
-        public <T> void offload(Supplier<T> work, Consumer<T> then) {
-            worksUnderWay++;
-            hub.offload(work, result -> workIsDone(result, then));
-        }
-
-        @Override
-        public void write(Slice slice) {
-            answers.give(() -> put(slice));
-        }
-
-        @Override
-        public void close() {
-            closing = true;
-            answers.give(Session.this::touch);
-        }
+    void beginToClose() {
+        closing = true;
     }
 }
