@@ -1,5 +1,12 @@
 package hocket.irc;
 
+import hocket.core.Message;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /** The capabilities that a client may ask for (IRCv3 capability negotiation). */
 enum Capability {
     ACCOUNT_NOTIFY("account-notify"),
@@ -28,6 +35,10 @@ enum Capability {
     STANDARD_REPLIES("standard-replies"),
     USERHOST_IN_NAMES("userhost-in-names");
 
+    private static final Map<String, Capability> BY_WORD =
+            Stream.of(values())
+                    .collect(Collectors.toUnmodifiableMap(Capability::word, Function.identity()));
+
     private final String word;
 
     Capability(String word) {
@@ -37,5 +48,17 @@ enum Capability {
     /** Its name in the protocol. */
     String word() {
         return word;
+    }
+
+    /** Its name and, if it has one, its value, as clients are told of it. */
+    String announced() {
+        return this == MULTILINE
+                ? word + "=max-bytes=" + Message.LONGEST + ",max-lines=" + Message.MOST_LINES
+                : word;
+    }
+
+    /** The capability of a name. */
+    static Optional<Capability> find(String word) {
+        return Optional.ofNullable(BY_WORD.get(word));
     }
 }

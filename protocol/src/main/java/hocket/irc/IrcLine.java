@@ -1,5 +1,9 @@
 package hocket.irc;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import hocket.core.PlainText;
+
 /**
  * Builds one line of IRC: optional tags, a source, a command, parameters, the last of them with a
  * colon where it needs one. What would not fit into {@value #LONGEST} bytes with its CR LF, tags
@@ -8,6 +12,8 @@ package hocket.irc;
 final class IrcLine {
     /** The longest line, its CR LF counted, its tags not. */
     static final int LONGEST = 512;
+
+    private static final int END = 2;
 
     private final StringBuilder text = new StringBuilder(128);
 
@@ -25,9 +31,14 @@ final class IrcLine {
         return new IrcLine(command);
     }
 
-    /** Adds a parameter that is neither empty nor has spaces, nor begins with a colon. */
+    /**
+     * Adds a parameter. What cannot stand before the last one, because it is empty or has spaces,
+     * or begins with a colon, shows as {@code *}: it is something wrong that a client is told of.
+     */
     IrcLine with(Object parameter) {
-        text.append(' ').append(parameter);
+        String word = parameter.toString();
+        boolean fits = !word.isEmpty() && word.charAt(0) != ':' && word.indexOf(' ') < 0;
+        text.append(' ').append(fits ? word : "*");
         return this;
     }
 
@@ -44,6 +55,28 @@ final class IrcLine {
 
     /** The line as it goes out, after {@code tags}: empty, or {@code @...} and a space. */
     byte[] bytes(String tags) {
-        throw new UnsupportedOperationException();
+        return (tags + fitting(text.toString()) + "\r\n").getBytes(UTF_8);
+    }
+
+    private static String fitting(String line) {
+        return cut(line, LONGEST - END);
+    }
+
+    /** As much of a text, from its start, as has at most {@code most} bytes of UTF-8. */
+    static String cut(String text, int most) {
+        if (3 * text.length() <= most || PlainText.utf8Length(text) <= most) {
+            return text;
+        }
+        int bytes = 0;
+        int at = 0;
+        while (at < text.length()) {
+            int c = text.codePointAt(at);
+            bytes += c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+            if (bytes > most) {
+                return text.substring(0, at);
+            }
+            at += Character.charCount(c);
+        }
+        return text;
     }
 }

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 public final class IrcNetwork {
     private final State state;
     private final Formats formats = new Formats();
+    private final Census census = new Census();
     private final Supplier<String> rehash;
     private IrcSettings settings;
 
@@ -42,6 +43,10 @@ public final class IrcNetwork {
 
     Formats formats() {
         return formats;
+    }
+
+    Census census() {
+        return census;
     }
 
     Supplier<String> rehash() {

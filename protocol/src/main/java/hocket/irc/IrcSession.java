@@ -1,14 +1,28 @@
 package hocket.irc;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import hocket.core.Command;
+import hocket.core.MessageCommand;
+import hocket.core.Nick;
 import hocket.core.Origin;
+import hocket.core.Remark;
+import hocket.core.SessionCommand;
 import hocket.core.SessionId;
 import hocket.core.State;
 import hocket.core.User;
+import hocket.core.UserCommand;
 import hocket.door.Actions;
+import hocket.door.Slice;
+import hocket.door.Stamp;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One IRC client as handlers see it: who it is, what it has asked for, and the ways to answer it.
@@ -18,15 +32,37 @@ import java.util.Optional;
  * (IRCv3 labeled-response).
  */
 final class IrcSession {
+    /** The longest label, in bytes (IRCv3 labeled-response). */
+    private static final int LONGEST_LABEL = 64;
+
+    /** How many messages wait at most until it is a user. */
+    private static final int MOST_POSTPONED = 200;
+
+    /** Commands whose failures are told by FAIL in their own specifications, whoever asks. */
+    private static final Set<String> SPECIFIED = Set.of("BATCH", "REDACT", "RENAME", "SETNAME");
+
     private final IrcNetwork network;
     private final Origin origin;
     private final Actions actions;
     private final EnumSet<Capability> capabilities = EnumSet.noneOf(Capability.class);
+    private @Nullable Registration registration = new Registration();
+    private @Nullable Labels labels;
+    private @Nullable List<IrcMessage> postponed;
+    private @Nullable Nick nick;
+    private IrcFormat format;
+    private int capVersion;
+    private long batches;
+    private long lastOwed = Long.MAX_VALUE;
+    private long submitted;
+    private String farewell = "";
+    private boolean closing;
+    private boolean left;
 
     IrcSession(IrcNetwork network, Origin origin, Actions actions) {
         this.network = network;
         this.origin = origin;
         this.actions = actions;
+        this.format = network.formats().of(capabilities);
     }
 
     IrcNetwork network() {
@@ -54,34 +90,156 @@ final class IrcSession {
         return capabilities.contains(capability);
     }
 
+    /** The capabilities that it has, in their order. */
+    Set<Capability> capabilities() {
+        return EnumSet.copyOf(capabilities);
+    }
+
+    /** It has these capabilities from now on, and no others. */
+    void use(Set<Capability> others) {
+        capabilities.clear();
+        capabilities.addAll(others);
+        format = network.formats().of(capabilities);
+    }
+
+    /** How events look to it. */
+    IrcFormat format() {
+        return format;
+    }
+
+    /** The highest version of capability negotiation that it has named; 0 if none. */
+    int capVersion() {
+        return capVersion;
+    }
+
+    void sawCapVersion(int version) {
+        capVersion = Math.max(capVersion, version);
+    }
+
+    /** Its registration, as long as it goes on. */
+    Optional<Registration> registration() {
+        return Optional.ofNullable(registration);
+    }
+
+    boolean isRegistered() {
+        return registration == null;
+    }
+
+    /** True while the core has been asked to make it a user and has not answered. */
+    boolean isRegistrationUnderWay() {
+        return registration != null && registration.isUnderWay();
+    }
+
+    /** Keeps a message that came too early to be handled; false if there are too many. */
+    boolean postpone(IrcMessage message) {
+        List<IrcMessage> waiting = postponed == null ? new ArrayList<>() : postponed;
+        postponed = waiting;
+        return waiting.size() < MOST_POSTPONED && waiting.add(message);
+    }
+
+    /** Takes the messages that were kept. */
+    List<IrcMessage> takePostponed() {
+        List<IrcMessage> taken = postponed == null ? List.of() : postponed;
+        postponed = null;
+        return taken;
+    }
+
+    /** It is a user now, of that nick. */
+    void registered(Nick as) {
+        registration = null;
+        nick = as;
+    }
+
+    /** It goes by another nick now. */
+    void renamed(Nick to) {
+        nick = to;
+    }
+
     /** The nick in its numerics: its own, or {@code *} before it has one. */
     String nick() {
-        return user().map(user -> user.nick().value()).orElse("*");
+        return nick == null ? "*" : nick.value();
     }
 
     /** Answers with a numeric: its parameters, then its wording if it has one. */
     void reply(Numeric numeric, Object... parameters) {
-        throw new UnsupportedOperationException();
+        IrcLine line = IrcLine.from(network.name(), numeric.code()).with(nick());
+        String wording = numeric.wording().orElse("");
+        boolean endsFreely = numeric.wording().isPresent() && wording.isEmpty();
+        for (int at = 0; at < parameters.length; at++) {
+            if (endsFreely && at == parameters.length - 1) {
+                line.last(parameters[at]);
+            } else {
+                line.with(parameters[at]);
+            }
+        }
+        send(wording.isEmpty() ? line : line.last(wording));
     }
 
     /** Answers with a line that is already built. */
     void send(IrcLine line) {
-        throw new UnsupportedOperationException();
+        send(line, "");
+    }
+
+    /** The same, with tags before it: {@code @...} and a space. */
+    void send(IrcLine line, String tags) {
+        write(Slice.of(line.bytes(tags)));
+    }
+
+    /** Answers with lines that are already encoded. */
+    void write(Slice slice) {
+        if (slice.length() == 0) {
+            return;
+        }
+        if (labels == null) {
+            actions.write(slice);
+        } else {
+            labels.write(slice);
+        }
+    }
+
+    /** A name for a batch that is its own (IRCv3 batch). */
+    String newBatch() {
+        batches++;
+        return "B" + Long.toString(batches, 36);
     }
 
     /**
      * A standard reply (IRCv3 standard-replies): FAIL, or for sessions that have not asked for
-     * those, a NOTICE that says the same.
+     * those, a NOTICE that says the same; but FAIL to anybody where another specification says so.
      *
      * @param context what else the code's specification names, each without spaces
      */
     void fail(String command, String code, List<String> context, String description) {
-        throw new UnsupportedOperationException();
+        if (SPECIFIED.contains(command) || has(Capability.STANDARD_REPLIES)) {
+            standardReply("FAIL", command, code, context, description);
+        } else {
+            String about = command.equals("*") ? "" : command + ": ";
+            send(
+                    IrcLine.from(network.name(), "NOTICE")
+                            .with(nick())
+                            .last("*** " + about + description));
+        }
+    }
+
+    /** What it sent was not UTF-8 (IRCv3 utf8only). Told to anybody. */
+    void failUtf8(String command) {
+        String description = "Message rejected: it is not UTF-8, and only that is spoken here";
+        standardReply("FAIL", command, "INVALID_UTF8", List.of(), description);
+    }
+
+    private void standardReply(
+            String type, String command, String code, List<String> context, String description) {
+        IrcLine line = IrcLine.from(network.name(), type).with(command).with(code);
+        context.forEach(line::with);
+        send(line.last(description));
     }
 
     /** Asks the core. What comes of it is heard as events. */
     void submit(Command command) {
-        throw new UnsupportedOperationException();
+        submitted = actions.submit(command);
+        if (labels != null) {
+            labels.submitted(submitted);
+        }
     }
 
     /**
@@ -89,16 +247,140 @@ final class IrcSession {
      * applied. Handlers of questions do all they do in here.
      */
     void answer(Runnable answer) {
-        throw new UnsupportedOperationException();
+        actions.whenApplied(continued(answer));
+    }
+
+    /**
+     * Does work that takes long on another thread; {@code then} gets its result and answers.
+     *
+     * @param work touches nothing of the session
+     */
+    <T> void offload(Supplier<T> work, Consumer<T> then) {
+        Labels gathering = labels;
+        if (gathering == null) {
+            actions.offload(work, then);
+        } else {
+            gathering.offload(work, then);
+        }
+    }
+
+    /** Passes a transient message on. */
+    void relay(MessageCommand.Tag tag) {
+        answer(() -> actions.relay(tag));
+    }
+
+    /** Handles a message; if it is labelled, what comes of it leaves as one answer. */
+    void handle(IrcMessage message, Runnable handler) {
+        Optional<String> label = message.tag("label").filter(this::isLabel);
+        if (label.isEmpty()) {
+            handler.run();
+            return;
+        }
+        Labels gathering = labels == null ? new Labels(actions) : labels;
+        labels = gathering;
+        gathering.handle(new LabelledAnswer(label.get(), network.name()), handler);
+    }
+
+    private boolean isLabel(String label) {
+        return has(Capability.LABELED_RESPONSE)
+                && has(Capability.BATCH)
+                && !label.isEmpty()
+                && label.getBytes(UTF_8).length <= LONGEST_LABEL;
+    }
+
+    /** Something that is postponed and belongs to the answer that is made now. */
+    private Runnable continued(Runnable postponed) {
+        return labels == null ? postponed : labels.continued(postponed);
+    }
+
+    /** Hears an event of its own command; what is written meanwhile is part of its answer. */
+    void hearOwn(Stamp stamp, Runnable event) {
+        if (labels == null) {
+            event.run();
+        } else {
+            labels.hear(stamp.sequence(), event);
+        }
+    }
+
+    /** Does something that belongs to no answer. */
+    void aside(Runnable action) {
+        if (labels == null) {
+            action.run();
+        } else {
+            labels.aside(action);
+        }
+    }
+
+    /** All events of its own command of that number have been heard. */
+    void applied(long sequence) {
+        if (labels != null) {
+            labels.applied(sequence);
+        }
+    }
+
+    /** Says ERROR with the reason, leaves as a user, and closes. */
+    void quit(String reason) {
+        if (closing) {
+            return;
+        }
+        lastOwed = submitted;
+        leave(reason);
+        end(reason);
+    }
+
+    /** Says ERROR with the reason and closes; it leaves as a user when the connection is gone. */
+    void end(String reason) {
+        if (closing) {
+            return;
+        }
+        lastOwed = Math.min(lastOwed, submitted);
+        closing = true;
+        farewell = reason;
+        String words = "Closing Link: " + origin.host() + " (" + reason + ")";
+        send(IrcLine.of("ERROR").last(words));
+        actions.close();
+    }
+
+    /** It is no user any more, by somebody else's doing. */
+    void putOut(String reason) {
+        left = true;
+        end(reason);
+    }
+
+    /** The connection is gone. To be called once. */
+    void gone(String reason) {
+        closing = true;
+        leave(farewell.isEmpty() ? reason : farewell);
+        actions.submit(new SessionCommand.Depart());
+    }
+
+    /** True if it is to be told nothing more but what is owed. */
+    boolean isClosing() {
+        return closing;
+    }
+
+    /** True if an event comes from a command that it had asked before it left. */
+    boolean isOwed(Stamp stamp) {
+        return isOwn(stamp) && stamp.sequence() <= lastOwed;
+    }
+
+    /** True if an event comes from its own command. */
+    boolean isOwn(Stamp stamp) {
+        SessionId by = stamp.session();
+        return by.number() == id().number() && by.equals(id());
+    }
+
+    /** A client that has not asked to become a user is none. */
+    private void leave(String reason) {
+        boolean asked = registration == null || registration.isUnderWay();
+        if (asked && !left) {
+            left = true;
+            actions.submit(new UserCommand.Quit(new Remark(IrcLine.cut(reason, Remark.LONGEST))));
+        }
     }
 
     /** What else the hub can do for the session. */
     Actions actions() {
         return actions;
-    }
-
-    /** Says ERROR with the reason, leaves as a user, and closes. */
-    void quit(String reason) {
-        throw new UnsupportedOperationException();
     }
 }

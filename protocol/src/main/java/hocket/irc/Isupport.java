@@ -1,0 +1,89 @@
+package hocket.irc;
+
+import hocket.core.ChannelCommand;
+import hocket.core.ChannelName;
+import hocket.core.HostName;
+import hocket.core.Nick;
+import hocket.core.Username;
+import java.util.List;
+
+/**
+ * What the server supports, as clients are told (RPL_ISUPPORT): made of the constants that the rest
+ * of the server obeys.
+ */
+final class Isupport {
+    /** How many tokens a line has at most. */
+    private static final int MOST_A_LINE = 13;
+
+    private static final String BATCH = "draft/isupport";
+
+    private Isupport() {}
+
+    /** Tells the client of everything, in a batch of its own if the client asked for that. */
+    static void tell(IrcSession session) {
+        boolean batched =
+                session.has(Capability.BATCH) && session.has(Capability.EXTENDED_ISUPPORT);
+        if (batched) {
+            String batch = session.newBatch();
+            sendBatch("+" + batch + " " + BATCH, session);
+            sendTokens("@batch=" + batch + " ", session);
+            sendBatch("-" + batch, session);
+        } else {
+            sendTokens("", session);
+        }
+    }
+
+    private static void sendBatch(String what, IrcSession session) {
+        IrcLine line = IrcLine.from(session.network().name(), "BATCH");
+        for (String word : what.split(" ")) {
+            line.with(word);
+        }
+        session.send(line);
+    }
+
+    private static void sendTokens(String tags, IrcSession session) {
+        List<String> tokens = tokens(session.network().settings());
+        for (int from = 0; from < tokens.size(); from += MOST_A_LINE) {
+            Numeric numeric = Numeric.RPL_ISUPPORT;
+            IrcLine line =
+                    IrcLine.from(session.network().name(), numeric.code()).with(session.nick());
+            tokens.subList(from, Math.min(tokens.size(), from + MOST_A_LINE)).forEach(line::with);
+            session.send(line.last(numeric.wording().orElseThrow()), tags);
+        }
+    }
+
+    /** All tokens, in alphabetical order. */
+    static List<String> tokens(IrcSettings settings) {
+        return List.of(
+                "AWAYLEN=" + Longest.AWAY,
+                "BOT=B",
+                "CALLERID=g",
+                "CASEMAPPING=ascii",
+                "CHANLIMIT=#:100",
+                "CHANMODES=Ibe,k,fl,CUimnstu",
+                "CHANNELLEN=" + ChannelName.LONGEST,
+                "CHANTYPES=#",
+                "ELIST=CMNTU",
+                "EXCEPTS=e",
+                "EXTBAN=$,jmr",
+                "HOSTLEN=" + HostName.LONGEST,
+                "INVEX=I",
+                "KEYLEN=" + Longest.KEY,
+                "KICKLEN=" + Longest.KICK,
+                "KNOCK",
+                "LINELEN=" + IrcLine.LONGEST,
+                "MAXLIST=Ibe:100",
+                "MODES=" + ChannelCommand.ChangeModes.MOST_CHANGES,
+                "MONITOR=" + settings.limits().monitored(),
+                "NAMELEN=" + Longest.REAL_NAME,
+                "NETWORK=" + settings.identity().network(),
+                "NICKLEN=" + Nick.LONGEST,
+                "PREFIX=(qaohv)~&@%+",
+                "SAFELIST",
+                "STATUSMSG=~&@%+",
+                "TOPICLEN=" + Longest.TOPIC,
+                "USERLEN=" + Username.LONGEST,
+                "UTF8ONLY",
+                "WHOX");
+    }
+}
