@@ -150,6 +150,19 @@ class NicksTest {
         }
     }
 
+    @Test
+    void thereAreAHundredThousandUsers() {
+        Network network = Network.withDesk();
+        for (int n = 1; n < Users.MOST; n++) {
+            network.comes("m" + n);
+        }
+        assertThat(network.comes("late").told()).containsExactly("late: refused TABLE_FULL");
+        assertThat(arrives(network, "stranger").told())
+                .containsExactly("stranger: refused TABLE_FULL");
+        network.does("m1", new SessionCommand.Depart());
+        assertThat(network.comes("late").state().users()).hasSize(Users.MOST);
+    }
+
     private static Network arrives(Network network, String who) {
         return network.does(who, new DeskCommand.Arrive(new Address("10.0.0.7:99")));
     }

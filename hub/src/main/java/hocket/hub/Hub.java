@@ -18,18 +18,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The one thread's world: it owns the core, the sessions and their outboxes, and applies what the
  * log has committed.
  *
- * <p>Everything is called by one thread. Whatever happens asks for a {@link #turn} through the
- * {@code wake} it was made with; a turn applies, tells, and then flushes each touched connection
- * once. A turn is bounded: by {@value #MOST_A_TURN} entries, and by half a soft limit in one
- * outbox.
+ * <p>Everything is called by one thread. Whatever happens asks for a {@link #turn} through its
+ * {@link Surroundings}; a turn applies, tells, and then flushes each touched connection once. A
+ * turn is bounded: by {@value #MOST_A_TURN} entries, and by half a soft limit in one outbox.
  */
 public final class Hub {
     /** How many entries one turn applies; about a millisecond of work. */
@@ -40,44 +38,42 @@ public final class Hub {
     private final Core core;
     private final OrderedLog log;
     private final HubSettings settings;
-    private final LongSupplier clock;
-    private final Runnable wake;
+    private final Surroundings surroundings;
     private final int epoch;
+    private final Wakeup wakeup;
     private final Timers timers = new Timers();
-    private final SilenceWatch silences;
+    private final Expiries expiries;
+    private final OffloadedWork offloaded;
     private final Appender ownCommands;
     private final SharedBytes memory = new SharedBytes();
     private final Map<SessionId, Session> sessions = new HashMap<>();
+    private final Backlog backlog;
+    private final List<Consumer<Telling>> observers = new ArrayList<>();
     private final Set<Session> retrying = new LinkedHashSet<>();
     private Set<Session> readingOn = new LinkedHashSet<>();
     private List<Session> touched = new ArrayList<>();
     private Instant lastInstant = Instant.EPOCH;
     private long lastNumber;
-    private boolean turning;
+    private long now;
     private boolean turnIsFull;
 
     /**
      * @param core the state at the end of what the log has already given out
-     * @param clock monotonic nanoseconds, near 0 at the start of the process
-     * @param wake asks, from any thread and as often as one likes, for one {@link #turn} soon
      * @param epoch how often this node has started, from 1
      */
     public Hub(
-            Core core,
-            OrderedLog log,
-            HubSettings settings,
-            LongSupplier clock,
-            Runnable wake,
-            int epoch) {
+            Core core, OrderedLog log, HubSettings settings, Surroundings surroundings, int epoch) {
         this.core = core;
         this.log = log;
         this.settings = settings;
-        this.clock = clock;
-        this.wake = wake;
+        this.surroundings = surroundings;
         this.epoch = epoch;
+        this.wakeup = new Wakeup(surroundings.wake());
         this.ownCommands = new Appender(SessionId.ofNode(NODE, epoch), log);
-        this.silences = new SilenceWatch(settings.idle().toNanos(), ownCommands::submit);
-        log.onCommitted(wake);
+        this.expiries = new Expiries(settings.idle(), ownCommands::submit);
+        this.offloaded = new OffloadedWork(surroundings.workers(), wakeup::ask);
+        this.backlog = new Backlog(settings, timers, sessions.values());
+        log.onCommitted(wakeup::ask);
     }
 
     /** A client has come; from now on its connection calls the session. */
@@ -86,8 +82,16 @@ public final class Hub {
         SessionId id = new SessionId(NODE, epoch, lastNumber);
         Session session = new Session(this, id, door, connection, new Appender(id, log));
         sessions.put(id, session);
-        session.begin();
+        session.settle();
         return session;
+    }
+
+    /**
+     * Names somebody to hear every event once, before the sessions do. What it does must not lead
+     * back to the hub.
+     */
+    public void observe(Consumer<Telling> observer) {
+        observers.add(observer);
     }
 
     /**
@@ -96,20 +100,26 @@ public final class Hub {
      * @return true if there is more to do at once
      */
     public boolean turn() {
-        turning = true;
-        timers.runDue(now());
-        silences.runDue(now());
+        wakeup.begin();
+        readClock();
+        timers.runDue(now);
+        expiries.runDue(now);
+        offloaded.takeResults();
         boolean more = applyCommitted();
         retry();
         readOn();
-        turning = false;
         flush();
-        return more;
+        return wakeup.end(more || !touched.isEmpty() || !readingOn.isEmpty());
     }
 
     /** When the next {@link #turn} is due even if nothing happens; {@link Door#NEVER} if never. */
     public long deadline() {
-        return Math.min(timers.next(Door.NEVER), silences.deadline());
+        return Math.min(timers.next(Door.NEVER), expiries.deadline());
+    }
+
+    /** Lets every door say, in its own way, that the server stops, and close. */
+    public void stop() {
+        List.copyOf(sessions.values()).forEach(Session::stop);
     }
 
     /** How many sessions are attached. */
@@ -117,19 +127,33 @@ public final class Hub {
         return sessions.size();
     }
 
+    /** Whoever calls the hub from outside begins with this. */
+    void readClock() {
+        now = surroundings.clock().getAsLong();
+    }
+
+    /** The time at which the present call of the hub began. */
     long now() {
-        return clock.getAsLong();
+        return now;
     }
 
     HubSettings settings() {
         return settings;
     }
 
+    /** A task for a session's own moment; the turn that follows looks at it. */
+    void at(long deadline, LongConsumer task) {
+        timers.add(deadline, task);
+        wakeup.askUnlessTurning();
+    }
+
+    Backlog backlog() {
+        return backlog;
+    }
+
     void touched(Session session) {
-        if (touched.isEmpty()) {
-            wakeUnlessTurning();
-        }
         touched.add(session);
+        wakeup.askUnlessTurning();
     }
 
     void retryLater(Session session) {
@@ -137,14 +161,8 @@ public final class Hub {
     }
 
     void readOnLater(Session session) {
-        if (readingOn.add(session)) {
-            wake.run();
-        }
-    }
-
-    void wakeAt(long deadline, Session session) {
-        timers.add(deadline, () -> session.wake(deadline));
-        wakeUnlessTurning();
+        readingOn.add(session);
+        wakeup.askUnlessTurning();
     }
 
     /** An outbox has become large: it is to be flushed before more is applied. */
@@ -156,11 +174,16 @@ public final class Hub {
         sessions.remove(session.id());
     }
 
-    /** A turn that runs flushes, and looks at the deadlines, by itself. */
-    private void wakeUnlessTurning() {
-        if (!turning) {
-            wake.run();
+    /** A transient message is told at once, as of the last entry applied. */
+    void relay(SessionId sender, MessageCommand.Tag tag) {
+        Stamp stamp = new Stamp(sender, Stamp.TRANSIENT, lastInstant, new MessageId(0, 0));
+        for (Event event : core.relay(sender, tag)) {
+            tell(event, stamp);
         }
+    }
+
+    <T> void offload(Supplier<T> work, Consumer<T> then) {
+        offloaded.start(work, then);
     }
 
     private boolean applyCommitted() {
@@ -180,8 +203,12 @@ public final class Hub {
         Session speaker = sessions.get(entry.session());
         List<Event> events = core.apply(entry);
         for (int ordinal = 0; ordinal < events.size(); ordinal++) {
-            silences.watch(events.get(ordinal), now());
-            tell(events.get(ordinal), stamp(entry, ordinal), speaker);
+            Event event = events.get(ordinal);
+            expiries.watch(event, now);
+            tell(event, stamp(entry, ordinal));
+            if (speaker != null && event instanceof Event.InConversation) {
+                pace(speaker, event.audience());
+            }
         }
         if (speaker != null) {
             speaker.applied(entry);
@@ -193,30 +220,23 @@ public final class Hub {
         return new Stamp(entry.session(), entry.sequence(), entry.instant(), id);
     }
 
-    /** A transient message is told at once, as of the last entry applied. */
-    void relay(SessionId sender, MessageCommand.Tag tag) {
-        Stamp stamp = new Stamp(sender, Stamp.TRANSIENT, lastInstant, new MessageId(0, 0));
-        for (Event event : core.relay(sender, tag)) {
-            tell(event, stamp, null);
-        }
-    }
-
-    <T> void offload(Supplier<T> work, Consumer<T> then) {
-        then.accept(work.get());
-    }
-
-    private void tell(Event event, Stamp stamp, @Nullable Session speaker) {
-        if (event.audience().isEmpty()) {
-            return;
-        }
+    private void tell(Event event, Stamp stamp) {
         Telling telling = new SharedTelling(stamp, event, memory);
+        observers.forEach(observer -> observer.accept(telling));
         for (SessionId id : event.audience()) {
             Session listener = sessions.get(id);
             if (listener != null) {
                 listener.hear(telling);
-                if (speaker != null) {
-                    speaker.paceIfSlow(listener, event);
-                }
+            }
+        }
+    }
+
+    /** In a conversation, who talks to somebody slow waits; in a channel nobody does. */
+    private void pace(Session speaker, List<SessionId> audience) {
+        for (SessionId id : audience) {
+            Session listener = sessions.get(id);
+            if (listener != null) {
+                speaker.paceIfSlow(listener);
             }
         }
     }
@@ -236,5 +256,7 @@ public final class Hub {
         List<Session> leaving = touched;
         touched = new ArrayList<>();
         leaving.forEach(Session::flush);
+        backlog.shed();
+        backlog.watch(now);
     }
 }

@@ -20,13 +20,19 @@ public final class MemoryLog implements OrderedLog {
     private Instant last = Instant.MIN;
     private long index;
 
-    private MemoryLog(InstantSource clock) {
+    private MemoryLog(InstantSource clock, long index) {
         this.clock = clock;
+        this.index = index;
     }
 
-    /** An empty log that takes its entries' time from {@code clock}. */
-    public static MemoryLog open(InstantSource clock) {
-        return new MemoryLog(clock);
+    /**
+     * An empty log.
+     *
+     * @param clock where its entries' time comes from
+     * @param first the index of its first entry, from 1
+     */
+    public static MemoryLog open(InstantSource clock, long first) {
+        return new MemoryLog(clock, first - 1);
     }
 
     @Override

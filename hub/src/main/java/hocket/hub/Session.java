@@ -2,8 +2,6 @@ package hocket.hub;
 
 import hocket.core.Command;
 import hocket.core.Entry;
-import hocket.core.Event;
-import hocket.core.MessageCommand;
 import hocket.core.SessionId;
 import hocket.door.Actions;
 import hocket.door.Door;
@@ -11,49 +9,30 @@ import hocket.door.Loss;
 import hocket.door.Slice;
 import hocket.door.Telling;
 import java.nio.ByteBuffer;
-import java.util.ArrayDeque;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Queue;
-import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /**
- * One attached client: its door, its connection, its outbox, and its commands on their way.
+ * One attached client: its door, its connection, its {@linkplain Intake way in}, its {@linkplain
+ * Outgoing way out}, and its commands on their way.
  *
- * <p>The transport calls the public methods, on the hub's thread only. What the door answers by
- * itself while commands of the session are under way waits for them, so that a session's answers
- * keep the order of what it sent.
+ * <p>The transport calls the public methods, on the hub's thread only.
  */
 public final class Session {
     /** From how many commands under way on the session is not read. */
     static final int MOST_IN_FLIGHT = 64;
-
-    /** How many bytes the door gets at once; after that it is seen whether it may have more. */
-    static final int MOST_A_PIECE = 256;
-
-    /** An answer that waits until the session's command of that number is applied. */
-    private record Later(long sequence, Runnable action) {}
 
     private final Hub hub;
     private final SessionId id;
     private final Door door;
     private final Connection connection;
     private final Appender appender;
-    private final Outbox outbox = new Outbox();
-    private final Unread unread = new Unread();
-    private final Queue<Later> later = new ArrayDeque<>();
-    private final Set<Session> slowListeners = new LinkedHashSet<>();
-    private final Set<Session> pacedSpeakers = new LinkedHashSet<>();
-    private final Actions actions = new DoorActions();
-    private long armedFor = Door.NEVER;
-    private boolean hearing;
-    private boolean answering;
-    private boolean feeding;
-    private boolean inputEnded;
+    private final Answers answers;
+    private final Intake intake;
+    private final Outgoing outgoing;
+    private final Alarm alarm;
+    private final Pacing pacing = new Pacing(this);
+    private final Actions actions;
+    private int worksUnderWay;
     private boolean touched;
-    private boolean reading = true;
     private boolean closing;
     private boolean gone;
 
@@ -63,6 +42,11 @@ public final class Session {
         this.door = door;
         this.connection = connection;
         this.appender = appender;
+        this.answers = new Answers(appender);
+        this.actions = new DoorActions(hub, this, appender, answers);
+        this.alarm = new Alarm(hub, this, door, actions);
+        this.intake = new Intake(hub, this, door, connection, actions);
+        this.outgoing = new Outgoing(connection, hub.settings(), hub.backlog());
     }
 
     /** Its name for ever. */
@@ -71,18 +55,15 @@ public final class Session {
     }
 
     /**
-     * Bytes came in. The buffer is consumed; no reference to it is kept. What comes while the
-     * session is not read waits, unread: a few bytes can become many commands.
+     * Bytes came in. The buffer is consumed or dropped; no reference to it is kept. What comes
+     * while the session is not read waits, unread.
      */
     public void receive(ByteBuffer bytes) {
-        if (closing || gone) {
-            return;
+        if (isOpen()) {
+            hub.readClock();
+            intake.receive(bytes);
+            settle();
         }
-        if (unread.isEmpty()) {
-            feed(bytes);
-        }
-        keep(bytes);
-        settle();
     }
 
     /**
@@ -90,48 +71,8 @@ public final class Session {
      * door that closes, still leave; then the session closes the connection.
      */
     public void endOfInput() {
-        inputEnded = true;
-        endIfAllIsRead();
-    }
-
-    /** The session may be read again: first comes what is unread. */
-    void readOn() {
-        ByteBuffer rest = unread.take();
-        if (closing || gone) {
-            return;
-        }
-        feed(rest);
-        keep(rest);
-        endIfAllIsRead();
-        settle();
-    }
-
-    private void feed(ByteBuffer bytes) {
-        feeding = true;
-        while (bytes.hasRemaining() && mayRead()) {
-            int count = Math.min(bytes.remaining(), MOST_A_PIECE);
-            door.receive(bytes.slice(bytes.position(), count), hub.now(), actions);
-            bytes.position(bytes.position() + count);
-        }
-        feeding = false;
-    }
-
-    private void keep(ByteBuffer bytes) {
-        if (!closing) {
-            unread.add(bytes);
-        }
-    }
-
-    private void endIfAllIsRead() {
-        if (!inputEnded || !unread.isEmpty() || closing || gone) {
-            return;
-        }
-        door.endOfInput(hub.now(), actions);
-        if (!closing) {
-            outbox.flushTo(connection);
-            connection.close();
-            gone(Loss.CLOSED);
-        }
+        hub.readClock();
+        intake.end();
     }
 
     /** The connection is gone. Nothing may be called after this. */
@@ -140,24 +81,39 @@ public final class Session {
             return;
         }
         gone = true;
-        unread.take();
+        intake.clear();
+        answers.clear();
+        outgoing.forget();
         door.gone(loss, actions);
         hub.forget(this);
-        List.copyOf(pacedSpeakers).forEach(speaker -> speaker.release(this));
-        slowListeners.forEach(listener -> listener.pacedSpeakers.remove(this));
+        pacing.releaseSpeakers();
+        pacing.forgetListeners();
     }
 
     /** The connection got rid of some of what it had taken over. */
     public void drained() {
-        if (!pacedSpeakers.isEmpty() && load() <= hub.settings().softLimit() / 2) {
-            List.copyOf(pacedSpeakers).forEach(speaker -> speaker.release(this));
+        outgoing.drained();
+        if (pacing.paces() && outgoing.hasCaughtUp()) {
+            pacing.releaseSpeakers();
         }
         pace();
     }
 
-    /** True if more waits for it than ever should. */
-    boolean isBehind() {
-        return load() > hub.settings().hardLimit();
+    /** The session may be read again. */
+    void readOn() {
+        if (isOpen()) {
+            intake.readOn();
+            settle();
+        }
+    }
+
+    /** The door has had its last word after the end of the input. */
+    void inputEnded() {
+        if (!closing) {
+            outgoing.flush(hub.now());
+            connection.close();
+            gone(Loss.CLOSED);
+        }
     }
 
     /** Submits a command for a session whose door has no bytes of its own. */
@@ -166,68 +122,42 @@ public final class Session {
     }
 
     void hear(Telling telling) {
-        if (gone) {
-            return;
+        if (!gone) {
+            answers.inPlace(() -> door.hear(telling, hub.now(), actions));
+            touch();
         }
-        hearing = true;
-        door.hear(telling, hub.now(), actions);
-        hearing = false;
-        settle();
     }
 
     /** A command of this session has been applied and told. */
     void applied(Entry entry) {
-        if (!appender.applied(entry.sequence())) {
+        if (!appender.applied(entry.sequence()) || gone) {
             return;
         }
-        runLater(entry.sequence());
-        if (!gone) {
-            door.applied(entry.sequence(), actions);
-            settle();
-        }
-    }
-
-    private void runLater(long sequence) {
-        answering = true;
-        while (!gone && !later.isEmpty() && later.element().sequence() <= sequence) {
-            later.remove().action().run();
-        }
-        answering = false;
+        answers.inPlace(() -> door.applied(entry.sequence(), actions));
+        answers.giveUpTo(entry.sequence());
+        settle();
     }
 
     /** Told to a session whose output piles up, an event in a conversation paces its speaker. */
-    void paceIfSlow(Session listener, Event event) {
-        if (listener != this
-                && event instanceof Event.InConversation
-                && listener.load() > hub.settings().softLimit()) {
-            slowListeners.add(listener);
-            listener.pacedSpeakers.add(this);
+    void paceIfSlow(Session listener) {
+        if (listener != this && listener.outgoing.isSlow()) {
+            pacing.waitFor(listener);
             pace();
         }
     }
 
-    /** Appends what the log had no room for. */
+    /** Appends what the log had no room for; true if it still has not. */
     boolean retry() {
         appender.retry();
         pace();
         return appender.isWaiting();
     }
 
-    /** The door's first deadline, if it has one. */
-    void begin() {
-        settle();
-    }
-
-    /** A timer that was set for {@code deadline} has come; only the last one set counts. */
-    void wake(long deadline) {
-        if (gone || closing || deadline != armedFor) {
-            return;
+    /** The server stops in good order. */
+    void stop() {
+        if (isOpen()) {
+            door.stop(actions);
         }
-        armedFor = Door.NEVER;
-        if (unread.isEmpty() && door.deadline() <= hub.now()) {
-            door.wake(hub.now(), actions);
-        }
-        settle();
     }
 
     /** The end of the hub's turn: what has been written leaves. */
@@ -236,133 +166,108 @@ public final class Session {
         if (gone) {
             return;
         }
-        outbox.flushTo(connection);
-        if (closing && later.isEmpty()) {
+        boolean sent = outgoing.flush(hub.now());
+        if (closing && answers.isEmpty()) {
             connection.close();
-        } else if (isBehind()) {
-            connection.abort();
-            gone(Loss.SENDQ_EXCEEDED);
+        } else if (sent && outgoing.isBehind()) {
+            cut(Loss.SENDQ_EXCEEDED);
         }
-        pace();
+        settle();
     }
 
-    private void release(Session listener) {
-        slowListeners.remove(listener);
-        listener.pacedSpeakers.remove(this);
-        pace();
+    /** Ends it at once; what is unsent is lost. */
+    void cut(Loss loss) {
+        connection.abort();
+        gone(loss);
     }
 
-    /**
-     * After every call of the door: its deadline may be another, and reading may have to stop. What
-     * is unread ends a silence, so until the door has it no deadline counts.
-     */
-    private void settle() {
-        long deadline = door.deadline();
-        if (deadline < armedFor && !closing && unread.isEmpty()) {
-            armedFor = deadline;
-            hub.wakeAt(deadline, this);
-        }
-        pace();
-    }
-
-    private void pace() {
-        if (feeding || gone) {
-            return;
-        }
-        boolean may = mayRead();
-        if (may && !unread.isEmpty()) {
-            hub.readOnLater(this);
-        } else if (may != reading) {
-            reading = may;
-            connection.setReading(may);
+    /** Reads on or stops reading, if what decides that has changed. */
+    void pace() {
+        if (!gone) {
+            intake.pace();
         }
     }
 
-    private boolean mayRead() {
-        return !closing
-                && !gone
+    /** True while it is attached and its door has not closed it. */
+    boolean isOpen() {
+        return !closing && !gone;
+    }
+
+    /** True while its door may have more bytes, unless that is paused. */
+    boolean mayRead() {
+        return isOpen()
+                && !isWaitingForWork()
                 && !appender.isWaiting()
                 && appender.inFlight() < MOST_IN_FLIGHT
-                && slowListeners.isEmpty()
-                && load() <= hub.settings().softLimit();
+                && !pacing.isPaced()
+                && !outgoing.isSlow();
     }
 
-    private int load() {
-        return outbox.bytes() + connection.unsent();
+    /** True if the door has got all that came. */
+    boolean hasReadAll() {
+        return intake.isEmpty();
     }
 
-    private void touch() {
+    /** True while other threads work for it. */
+    boolean isWaitingForWork() {
+        return worksUnderWay > 0;
+    }
+
+    /** True if more waits for it than ever should. */
+    boolean isBehind() {
+        return outgoing.isBehind();
+    }
+
+    /** True if output waits for it and nothing of that leaves. */
+    boolean isStalled(long now) {
+        return outgoing.isStalled(now) && !closing;
+    }
+
+    /** How many bytes its connection has taken over and not got rid of. */
+    int backlog() {
+        return outgoing.backlog();
+    }
+
+    Pacing pacing() {
+        return pacing;
+    }
+
+    /** After calls of the door: its deadline may be another, and reading may have to stop. */
+    void settle() {
+        alarm.set();
+        pace();
+    }
+
+    /** What is written, or closed, leaves at the end of the hub's turn. */
+    void touch() {
         if (!touched) {
             touched = true;
             hub.touched(this);
         }
     }
 
-    /** True unless this would be the door's own answer, overtaking commands under way. */
-    private boolean mayAnswerNow() {
-        return hearing || answering || (later.isEmpty() && appender.inFlight() == 0);
-    }
-
-    private void put(Slice slice) {
-        outbox.add(slice);
+    void put(Slice slice) {
+        outgoing.add(slice);
         touch();
-        if (outbox.bytes() > hub.settings().softLimit() / 2) {
+        if (outgoing.isLarge()) {
             hub.endTurnSoon();
         }
     }
 
-    /** What the door may ask for. */
-    private final class DoorActions implements Actions {
-        @Override
-        public SessionId session() {
-            return id;
-        }
+    void workBegins() {
+        worksUnderWay++;
+    }
 
-        @Override
-        public long submit(Command command) {
-            long sequence = appender.submit(command);
-            if (appender.isWaiting()) {
-                hub.retryLater(Session.this);
-            }
-            return sequence;
+    void workEnds(Runnable then) {
+        worksUnderWay--;
+        if (isOpen()) {
+            then.run();
+            intake.readOn();
+            settle();
         }
+    }
 
-        @Override
-        public void relay(MessageCommand.Tag tag) {
-            hub.relay(id, tag);
-        }
-
-        @Override
-        public void whenApplied(Runnable answer) {
-            if (mayAnswerNow()) {
-                answer.run();
-            } else {
-                later.add(new Later(appender.submitted(), answer));
-            }
-        }
-
-        @Override
-        public <T> void offload(Supplier<T> work, Consumer<T> then) {
-            hub.offload(work, result -> then.accept(result));
-        }
-
-        @Override
-        public void write(Slice slice) {
-            if (mayAnswerNow()) {
-                put(slice);
-            } else {
-                later.add(new Later(appender.submitted(), () -> put(slice)));
-            }
-        }
-
-        @Override
-        public void close() {
-            closing = true;
-            if (mayAnswerNow()) {
-                touch();
-            } else {
-                later.add(new Later(appender.submitted(), Session.this::touch));
-            }
-        }
+    void beginToClose() {
+        closing = true;
     }
 }

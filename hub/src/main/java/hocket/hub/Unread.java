@@ -2,28 +2,59 @@ package hocket.hub;
 
 import java.nio.ByteBuffer;
 
-/** Bytes that were read from a connection and that its door has not got yet. */
+/**
+ * Bytes that were read from a connection and that its door has not got yet. Adding and dropping
+ * cost in proportion to what is added and dropped.
+ */
 final class Unread {
-    private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
+    private static final byte[] NOTHING = {};
 
-    private ByteBuffer bytes = NOTHING;
+    private byte[] bytes = NOTHING;
+    private int from;
+    private int to;
 
     boolean isEmpty() {
-        return !bytes.hasRemaining();
+        return from == to;
+    }
+
+    int size() {
+        return to - from;
     }
 
     /** Adds a copy of what is left in a buffer, and consumes it. */
     void add(ByteBuffer more) {
-        if (more.hasRemaining()) {
-            ByteBuffer both = ByteBuffer.allocate(bytes.remaining() + more.remaining());
-            bytes = both.put(bytes).put(more).flip();
+        int count = more.remaining();
+        if (count > bytes.length - to) {
+            makeRoom(count);
+        }
+        more.get(bytes, to, count);
+        to += count;
+    }
+
+    private void makeRoom(int count) {
+        byte[] wider = new byte[isEmpty() ? count : 2 * (size() + count)];
+        System.arraycopy(bytes, from, wider, 0, size());
+        bytes = wider;
+        to -= from;
+        from = 0;
+    }
+
+    /** A view of everything, valid until something is added. */
+    ByteBuffer view() {
+        return ByteBuffer.wrap(bytes, from, size());
+    }
+
+    /** Drops the first bytes. */
+    void drop(int count) {
+        from += count;
+        if (isEmpty()) {
+            clear();
         }
     }
 
-    /** Takes everything out. */
-    ByteBuffer take() {
-        ByteBuffer all = bytes;
+    void clear() {
         bytes = NOTHING;
-        return all;
+        from = 0;
+        to = 0;
     }
 }

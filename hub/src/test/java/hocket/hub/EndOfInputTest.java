@@ -14,10 +14,9 @@ final class EndOfInputTest {
     private final Hub hub =
             new Hub(
                     new Core(),
-                    MemoryLog.open(() -> Instant.EPOCH),
+                    MemoryLog.open(() -> Instant.EPOCH, 1),
                     HubSettings.standard(),
-                    () -> 0,
-                    () -> {},
+                    new Surroundings(() -> 0, () -> {}, Runnable::run),
                     1);
     private final Session session = hub.attach(new WordDoor(), connection);
 

@@ -33,6 +33,10 @@ final class FakeConnection implements Connection {
         unsent = 0;
     }
 
+    void drain(int bytes) {
+        unsent -= bytes;
+    }
+
     @Override
     public int unsent() {
         return unsent;

@@ -31,9 +31,8 @@ class HubTest {
             new Hub(
                     new Core(),
                     log,
-                    new HubSettings(Duration.ofMinutes(10), SOFT, HARD),
-                    () -> now,
-                    () -> wakes++,
+                    HubSettings.standard().withOutput(SOFT, HARD),
+                    new Surroundings(() -> now, () -> wakes++, Runnable::run),
                     1);
     private final List<Event> heardByHost = new ArrayList<>();
     private final LocalSession host = LocalSession.attach(hub, Runnable::run, this::keep);
@@ -180,7 +179,7 @@ class HubTest {
         Guest guest = guest();
         int lines = 5000;
         guest.says("x\n".repeat(lines) + "last");
-        assertThat(log.queued()).isLessThan(Session.MOST_IN_FLIGHT + Session.MOST_A_PIECE);
+        assertThat(log.queued()).isLessThan(Session.MOST_IN_FLIGHT + Intake.MOST_A_PIECE);
         for (int turn = 0; turn < lines && !guest.connection.reading; turn++) {
             settle();
             hostTakesAll();
@@ -347,6 +346,31 @@ class HubTest {
         int before = wakes;
         guest.says("?");
         assertThat(wakes).isGreaterThan(before);
+    }
+
+    @Test
+    void anObserverHearsEveryEventOnceBeforeTheSessionsDo() {
+        List<Event> observed = new ArrayList<>();
+        hub.observe(telling -> {
+            assertThat(heardByHost).doesNotContain(telling.event());
+            observed.add(telling.event());
+        });
+        Guest guest = guest();
+        guest.says("hello").says("Exit");
+        settle();
+        assertThat(observed).doesNotHaveDuplicates().containsAll(heardByHost);
+        assertThat(observed).anyMatch(event -> event instanceof Event.SilenceBegan);
+    }
+
+    @Test
+    void whenTheServerStopsEveryDoorSaysSoAndCloses() {
+        Guest first = guest();
+        Guest second = guest().says("hello");
+        hub.stop();
+        settle();
+        assertThat(first.writes()).last().asString().endsWith("stop;");
+        assertThat(second.writes()).containsExactly("hello;stop;");
+        assertThat(second.connection.closed).isTrue();
     }
 
     @Test

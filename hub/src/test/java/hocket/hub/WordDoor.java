@@ -14,11 +14,12 @@ import hocket.door.Slice;
 import hocket.door.Telling;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A small door for tests: every word ends with a line feed. {@code arrive} arrives, {@code ?} is
- * answered by the door itself, {@code bye} closes, all else is spoken. Every event is written as
- * its class name.
+ * answered by the door itself, {@code pause} pauses it, {@code work} and {@code fail} have another
+ * thread work, {@code bye} closes, all else is spoken. Every event is written as its class name.
  */
 final class WordDoor implements Door {
     static int encoded;
@@ -32,24 +33,38 @@ final class WordDoor implements Door {
                                 : event.getClass().getSimpleName() + ";");
             };
 
-    private String begun = "";
+    /** How long a door pauses that is told to. */
+    static final long PAUSE = 1000;
+
+    private final StringBuilder begun = new StringBuilder();
+    private long pausedUntil;
+    private boolean working;
     long deadline = NEVER;
     int woken;
+    @Nullable Loss loss;
 
     @Override
     public void receive(ByteBuffer buffer, long now, Actions actions) {
-        begun += StandardCharsets.US_ASCII.decode(buffer);
-        int end = begun.indexOf('\n');
-        while (end >= 0) {
-            String word = begun.substring(0, end);
-            begun = begun.substring(end + 1);
-            receive(word, actions);
-            end = begun.indexOf('\n');
+        while (buffer.hasRemaining() && !working && pausedUntil <= now) {
+            char next = (char) buffer.get();
+            if (next == '\n') {
+                String word = begun.toString();
+                begun.setLength(0);
+                receive(word, now, actions);
+            } else {
+                begun.append(next);
+            }
         }
     }
 
-    private void receive(String word, Actions actions) {
+    private void receive(String word, long now, Actions actions) {
         switch (word) {
+            case "pause" -> pausedUntil = now + PAUSE;
+            case "work" -> {
+                working = true;
+                actions.offload(() -> Slice.of(bytes("done;")), done -> workDone(done, actions));
+            }
+            case "fail" -> actions.offload(WordDoor::failingWork, actions::write);
             case "arrive" -> actions.submit(new Arrive(new Address("here")));
             case "?" -> actions.write(Slice.of(bytes("!;")));
             case "bye" -> {
@@ -60,11 +75,38 @@ final class WordDoor implements Door {
         }
     }
 
+    private void workDone(Slice result, Actions actions) {
+        working = false;
+        actions.write(result);
+    }
+
+    private static Slice failingWork() {
+        throw new UnsupportedOperationException("this work always fails");
+    }
+
+    @Override
+    public long pausedUntil() {
+        return pausedUntil;
+    }
+
+    @Override
+    public void flooded(Actions actions) {
+        actions.write(Slice.of(bytes("flooded;")));
+        actions.close();
+    }
+
+    @Override
+    public void stop(Actions actions) {
+        actions.write(Slice.of(bytes("stop;")));
+        actions.close();
+    }
+
     @Override
     public void endOfInput(long now, Actions actions) {}
 
     @Override
-    public void gone(Loss loss, Actions actions) {
+    public void gone(Loss why, Actions actions) {
+        loss = why;
         actions.submit(new Depart());
     }
 

@@ -35,10 +35,11 @@ public interface Actions {
 
     /**
      * Does work that blocks or takes long on another thread, and brings its result back to this
-     * one. The session gets no more bytes until then.
+     * one, in a later call. The door gets no more bytes until then. If the work throws, that is a
+     * defect of ours: the hub ends.
      *
      * @param work touches nothing that belongs to the hub's thread
-     * @param then called with the result, unless the session is gone
+     * @param then called with the result, unless the session is closed or gone
      */
     <T> void offload(Supplier<T> work, Consumer<T> then);
 

@@ -13,7 +13,11 @@ public interface Door {
     /** What {@link #deadline} answers when the door waits for nothing. */
     long NEVER = Long.MAX_VALUE;
 
-    /** Bytes came in; the door consumes them all and keeps no reference to the buffer. */
+    /**
+     * Bytes came in. The door consumes them all and keeps no reference to the buffer; it may leave
+     * some if it is {@linkplain #pausedUntil paused} now or has {@linkplain Actions#offload handed
+     * work away}, and gets those again.
+     */
     void receive(ByteBuffer bytes, long now, Actions actions);
 
     /** The peer said in good order that no more will come; a remainder counts as complete. */

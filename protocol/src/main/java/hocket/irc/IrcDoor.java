@@ -58,6 +58,7 @@ public final class IrcDoor implements Door {
             gone = true;
             IrcSession client = begin(now, actions);
             network.census().went(client.isRegistered());
+            network.watches().clear(client);
             client.gone(reason(loss));
         }
     }
@@ -85,7 +86,9 @@ public final class IrcDoor implements Door {
         }
         return attached.isClosing()
                 ? NEVER
-                : liveness.deadline(attached.isRegistered(), network.settings().limits());
+                : Math.min(
+                        attached.batchDeadline(),
+                        liveness.deadline(attached.isRegistered(), network.settings().limits()));
     }
 
     @Override
@@ -100,6 +103,9 @@ public final class IrcDoor implements Door {
             case END_REGISTRATION -> client.quit("Registration timeout");
             case ASK -> client.send(IrcLine.of("PING").last(network.name()));
             case GIVE_UP -> client.quit(pingTimeout(limits));
+        }
+        if (now >= client.batchDeadline()) {
+            client.multiline().wake(now);
         }
     }
 
@@ -168,6 +174,7 @@ public final class IrcDoor implements Door {
             session = known;
             network.census().came();
         }
+        known.now(now);
         return known;
     }
 

@@ -5,12 +5,12 @@ import hocket.door.Door;
 import hocket.hub.Hub;
 import hocket.hub.HubSettings;
 import hocket.hub.OrderedLog;
+import hocket.hub.Surroundings;
 import io.netty.channel.EventLoop;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +32,6 @@ final class HubLoop implements Executor {
     private final Consumer<Throwable> defect;
     private final Hub hub;
     private final long origin = System.nanoTime();
-    private final AtomicBoolean turnAsked = new AtomicBoolean();
-    private boolean turning;
-    private boolean againAsked;
     private @Nullable Future<?> alarm;
     private long alarmAt = Door.NEVER;
     private boolean failed;
@@ -45,7 +42,9 @@ final class HubLoop implements Executor {
     HubLoop(EventLoop loop, OrderedLog log, HubSettings settings, Consumer<Throwable> defect) {
         this.loop = loop;
         this.defect = defect;
-        this.hub = new Hub(new Core(), log, settings, this::now, this::askForTurn, EPOCH);
+        Surroundings here =
+                new Surroundings(this::now, () -> execute(this::turn), Thread::startVirtualThread);
+        this.hub = new Hub(new Core(), log, settings, here, EPOCH);
     }
 
     Hub hub() {
@@ -87,22 +86,9 @@ final class HubLoop implements Executor {
         }
     }
 
-    private void askForTurn() {
-        if (loop.inEventLoop() && turning) {
-            againAsked = true;
-        } else if (turnAsked.compareAndSet(false, true)) {
-            execute(this::turn);
-        }
-    }
-
     /** A further turn waits for a timer: a task would run before the loop looks at its sockets. */
     private void turn() {
-        turnAsked.set(false);
-        againAsked = false;
-        turning = true;
-        boolean more = hub.turn();
-        turning = false;
-        setAlarm(more || againAsked ? AT_ONCE : hub.deadline());
+        setAlarm(hub.turn() ? AT_ONCE : hub.deadline());
     }
 
     private void setAlarm(long deadline) {
@@ -119,6 +105,6 @@ final class HubLoop implements Executor {
 
     private void ring() {
         alarmAt = Door.NEVER;
-        askForTurn();
+        guard(this::turn);
     }
 }

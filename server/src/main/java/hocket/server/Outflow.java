@@ -4,6 +4,7 @@ import hocket.door.Slice;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelOutboundBuffer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,9 +48,14 @@ final class Outflow {
         pump();
     }
 
-    /** How many bytes the socket has not taken yet. */
+    /** How many bytes the socket has not taken yet; a part of a piece that it has taken counts. */
     int unsent() {
-        return unsent;
+        return unsent - takenOfPiece();
+    }
+
+    private int takenOfPiece() {
+        ChannelOutboundBuffer pieces = channel.unsafe().outboundBuffer();
+        return writing && pieces != null ? (int) pieces.currentProgress() : 0;
     }
 
     /** Writes, one piece at a time, until the socket takes no more. */

@@ -63,11 +63,10 @@ final class Reception extends ChannelInboundHandlerAdapter {
         context.pipeline().remove(this);
     }
 
-    /** Closes every connection in good order, and every one to come. */
+    /** Closes every connection to come; those that are open are their doors' to close. */
     void close(Runnable whenEmpty) {
         closed = true;
         emptied = whenEmpty;
-        List.copyOf(open).forEach(NettyConnection::close);
         tellIfEmpty();
     }
 

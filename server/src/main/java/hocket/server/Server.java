@@ -15,7 +15,9 @@ import io.netty.channel.EventLoop;
 import io.netty.util.concurrent.FastThreadLocalThread;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -45,7 +47,7 @@ public final class Server implements AutoCloseable {
     private final HubLoop hub;
     private final Reception reception;
     private final Channel listener;
-    private final OrderedLog log = MemoryLog.open(InstantSource.system());
+    private final OrderedLog log = MemoryLog.open(InstantSource.system(), firstIndex());
     private final List<LocalSession> locals = new ArrayList<>();
     private final AtomicBoolean closing = new AtomicBoolean();
     private final CompletableFuture<@Nullable Void> stopped = new CompletableFuture<>();
@@ -175,6 +177,14 @@ public final class Server implements AutoCloseable {
                 .childHandler(reception);
     }
 
+    /**
+     * A log that keeps nothing begins behind all earlier ones: at the number of microseconds since
+     * 1970. So what it names (messages, for instance) is named for ever, and sorts.
+     */
+    private static long firstIndex() {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, InstantSource.system().instant());
+    }
+
     private Thread newThread(Runnable work) {
         Runnable whole =
                 () -> {
@@ -200,11 +210,13 @@ public final class Server implements AutoCloseable {
         loop.schedule(this::cut, SHUTDOWN_SECONDS, TimeUnit.SECONDS);
         locals.forEach(LocalSession::detach);
         LocalSession last =
-                LocalSession.attach(
-                        hub.hub(),
-                        hub,
-                        message -> hub.execute(() -> reception.close(this::stopLoop)));
+                LocalSession.attach(hub.hub(), hub, message -> hub.execute(this::closeConnections));
         last.submit(new SessionCommand.Depart());
+    }
+
+    private void closeConnections() {
+        hub.hub().stop();
+        reception.close(this::stopLoop);
     }
 
     /** A reset is on its way a little later: the loop must not end before it. */

@@ -12,7 +12,6 @@ import hocket.core.SessionCommand.OpenDesk;
 import hocket.hub.HubSettings;
 import hocket.hub.LocalSession;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -121,7 +120,7 @@ final class BadNeighbourIntegrationTest {
                 .withHost("127.0.0.1")
                 .withPort(0)
                 .withConnectionsPerAddress(200)
-                .withHub(new HubSettings(Duration.ofMinutes(1), 8 * 128, MOST_UNTAKEN * 128));
+                .withHub(HubSettings.standard().withOutput(8 * 128, MOST_UNTAKEN * 128));
     }
 
     /** Connects again and again until the answer is no welcome. */

@@ -27,7 +27,7 @@ final class TransportIntegrationTest {
             ServerSettings.standard().withHost("127.0.0.1").withPort(0);
 
     private static final HubSettings ROOMY =
-            new HubSettings(Duration.ofMinutes(1), 4 * EchoDoor.FLOOD, 4 * EchoDoor.FLOOD);
+            HubSettings.standard().withOutput(4 * EchoDoor.FLOOD, 4 * EchoDoor.FLOOD);
 
     /** The transports of this machine; which are missing is said on standard error. */
     static Stream<Transport> available() {
@@ -197,6 +197,22 @@ final class TransportIntegrationTest {
                 Peer deaf = Peer.connectNarrow(server)) {
             deaf.send("flood");
             assertThatThrownBy(deaf::rest).hasMessage("Connection reset");
+            assertThat(echo(server, "still here")).isEqualTo("still here");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("available")
+    void resetsAPeerThatTakesNothingForTooLong(Transport transport) throws IOException {
+        HubSettings impatient = ROOMY.withStall(Duration.ofMillis(300));
+        try (Server server = start(SETTINGS.withTransport(transport).withHub(impatient));
+                Peer deaf = Peer.connectNarrow(server)) {
+            deaf.send("flood");
+            assertThat(deaf.read()).startsWith("xxx");
+            Awaitility.await()
+                    .untilAsserted(() ->
+                            assertThatThrownBy(() -> deaf.send("still there?"))
+                                    .isInstanceOf(IOException.class));
             assertThat(echo(server, "still here")).isEqualTo("still here");
         }
     }

@@ -9,6 +9,7 @@ import hocket.door.Entrance;
 import hocket.hub.Hub;
 import hocket.hub.HubSettings;
 import hocket.hub.LocalSession;
+import hocket.hub.Surroundings;
 import hocket.line.LineDoor;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -48,8 +49,7 @@ final class World {
                         new Core(),
                         seams.log().apply(log),
                         settings,
-                        clock,
-                        () -> woken = true,
+                        new Surroundings(clock, () -> woken = true, Runnable::run),
                         EPOCH);
         this.host = new Host(dice.split(), new Phrasebook(dice.split(), tokens));
         host.comeIn(LocalSession.attach(hub, tasks::add, this::hostReceives));
@@ -58,7 +58,7 @@ final class World {
 
     private static HubSettings settings(Dice dice) {
         int soft = dice.pick(List.of(1024, 16 * 1024, 64 * 1024));
-        return new HubSettings(HubSettings.standard().idle(), soft, Math.max(soft, 4096) * 8);
+        return HubSettings.standard().withOutput(soft, Math.max(soft, 4096) * 8);
     }
 
     private List<Checker> checkers() {

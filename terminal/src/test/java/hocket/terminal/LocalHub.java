@@ -10,6 +10,7 @@ import hocket.hub.Hub;
 import hocket.hub.HubSettings;
 import hocket.hub.LocalSession;
 import hocket.hub.MemoryLog;
+import hocket.hub.Surroundings;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -22,10 +23,9 @@ final class LocalHub implements AutoCloseable {
     private final Hub hub =
             new Hub(
                     new Core(),
-                    MemoryLog.open(InstantSource.system()),
+                    MemoryLog.open(InstantSource.system(), 1),
                     HubSettings.standard(),
-                    System::nanoTime,
-                    this::wake,
+                    new Surroundings(System::nanoTime, this::wake, Runnable::run),
                     1);
 
     /** Attaches a session; may be called by any thread. */

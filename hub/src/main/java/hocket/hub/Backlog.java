@@ -1,0 +1,61 @@
+package hocket.hub;
+
+import hocket.door.Loss;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The output of all sessions that their connections have not got rid of: its size, kept as a
+ * running total, and what is done about those whose part is too large or does not move.
+ */
+final class Backlog {
+    /** How many looks there are in the time after which a session that does not move is cut. */
+    private static final int LOOKS = 10;
+
+    private final HubSettings settings;
+    private final Timers timers;
+    private final Collection<Session> sessions;
+    private long bytes;
+    private boolean watching;
+
+    /**
+     * @param sessions a view of all sessions
+     */
+    Backlog(HubSettings settings, Timers timers, Collection<Session> sessions) {
+        this.settings = settings;
+        this.timers = timers;
+        this.sessions = sessions;
+    }
+
+    /** One session's part has grown, or shrunk, by so much. */
+    void changedBy(int difference) {
+        bytes += difference;
+    }
+
+    /** Cuts those with the most until all together is within the limit. */
+    void shed() {
+        while (bytes > settings.totalLimit()) {
+            sessions.stream()
+                    .max(Comparator.comparingInt(Session::backlog))
+                    .orElseThrow()
+                    .cut(Loss.SHED);
+        }
+    }
+
+    /** Looks after what does not move, as long as anything waits. */
+    void watch(long now) {
+        if (bytes > 0 && !watching) {
+            watching = true;
+            timers.add(now + settings.stall().toNanos() / LOOKS, this::look);
+        }
+    }
+
+    private void look(long now) {
+        watching = false;
+        List<Session> stalled =
+                sessions.stream().filter(session -> session.isStalled(now)).toList();
+        stalled.forEach(session -> session.cut(Loss.STALLED));
+        watch(now);
+    }
+}
