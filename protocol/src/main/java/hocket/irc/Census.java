@@ -1,9 +1,16 @@
 package hocket.irc;
 
-/** How many IRC clients there are, and how many there have been at a time. */
+import hocket.core.UserMode;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * How many IRC clients there are and how many have which mode, kept up as they change, and how many
+ * users there have been at a time.
+ */
 final class Census {
+    private final Map<UserMode, Integer> having = new EnumMap<>(UserMode.class);
     private int unregistered;
-    private int registered;
     private int most;
 
     /** A client has connected. */
@@ -11,20 +18,19 @@ final class Census {
         unregistered++;
     }
 
-    /** It has become a user. */
-    void registered() {
+    /** A client has become a user, or is gone before that. */
+    void registeredOrGone() {
         unregistered--;
-        registered++;
-        most = Math.max(most, registered);
     }
 
-    /** A client is gone. */
-    void went(boolean wasRegistered) {
-        if (wasRegistered) {
-            registered--;
-        } else {
-            unregistered--;
-        }
+    /** A client has a mode, or has it no more. */
+    void changed(UserMode mode, boolean on) {
+        having.merge(mode, on ? 1 : -1, Integer::sum);
+    }
+
+    /** How many clients have the mode. */
+    int having(UserMode mode) {
+        return having.getOrDefault(mode, 0);
     }
 
     /** How many are connected and no users yet. */

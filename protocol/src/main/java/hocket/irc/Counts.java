@@ -9,8 +9,9 @@ final class Counts {
 
     static void tell(IrcSession session) {
         State state = session.state();
+        Census census = session.network().census();
         int users = state.users().size();
-        long invisible = count(UserMode.INVISIBLE, state);
+        int invisible = census.having(UserMode.INVISIBLE);
         session.reply(
                 Numeric.RPL_LUSERCLIENT,
                 "There are "
@@ -18,16 +19,12 @@ final class Counts {
                         + " users and "
                         + invisible
                         + " invisible on 1 servers");
-        session.reply(Numeric.RPL_LUSEROP, count(UserMode.OPERATOR, state));
-        session.reply(Numeric.RPL_LUSERUNKNOWN, session.network().census().unregistered());
+        session.reply(Numeric.RPL_LUSEROP, census.having(UserMode.OPERATOR));
+        session.reply(Numeric.RPL_LUSERUNKNOWN, census.unregistered());
         session.reply(Numeric.RPL_LUSERCHANNELS, state.channels().size());
         session.reply(Numeric.RPL_LUSERME, "I have " + users + " clients and 0 servers");
         tellMost(Numeric.RPL_LOCALUSERS, "local", users, session);
         tellMost(Numeric.RPL_GLOBALUSERS, "global", users, session);
-    }
-
-    private static long count(UserMode mode, State state) {
-        return state.users().stream().filter(user -> user.has(mode)).count();
     }
 
     private static void tellMost(Numeric numeric, String where, int users, IrcSession session) {

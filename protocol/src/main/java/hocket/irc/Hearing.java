@@ -10,7 +10,7 @@ import hocket.core.UserEvent;
 import hocket.door.Telling;
 
 /**
- * What the door itself makes of events: its client becomes a user, takes another nick, hears an
+ * What the door itself makes of events: its client becomes a user, takes another nick or a mode, hears an
  * echo of what it said, or is put out. All else is for {@link PersonalEvents} and {@link
  * IrcFormat}.
  */
@@ -27,6 +27,10 @@ final class Hearing {
             case MessageEvent.Tagged tagged -> echo(tagged.to(), telling, session);
             case UserEvent.NickChanged changed -> {
                 session.renamed(changed.nick());
+                yield false;
+            }
+            case UserEvent.UserModeChanged changed -> {
+                session.changed(changed.mode(), changed.on());
                 yield false;
             }
             default -> false;

@@ -1,6 +1,5 @@
 package hocket.irc;
 
-import hocket.core.Event;
 import hocket.core.MessageEvent;
 import hocket.core.Origin;
 import hocket.door.Actions;
@@ -57,7 +56,7 @@ public final class IrcDoor implements Door {
         if (!gone) {
             gone = true;
             IrcSession client = begin(now, actions);
-            network.census().went(client.isRegistered());
+            client.leaveCensus();
             network.watches().clear(client);
             client.gone(reason(loss));
         }
@@ -159,10 +158,13 @@ public final class IrcDoor implements Door {
     }
 
     private static void hearOther(Telling telling, IrcSession client) {
-        Event event = telling.event();
-        if (!Hearing.ofItsEnd(event, client) && !PersonalEvents.tell(event, client)) {
+        if (Hearing.ofItsEnd(telling.event(), client)) {
+            return;
+        }
+        if (!PersonalEvents.tell(telling, client)) {
             client.write(telling.as(client.format()));
         }
+        PersonalEvents.follow(telling, client);
     }
 
     private IrcSession begin(long now, Actions actions) {

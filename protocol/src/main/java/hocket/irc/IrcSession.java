@@ -12,6 +12,7 @@ import hocket.core.SessionId;
 import hocket.core.State;
 import hocket.core.User;
 import hocket.core.UserCommand;
+import hocket.core.UserMode;
 import hocket.door.Actions;
 import hocket.door.Slice;
 import hocket.door.Stamp;
@@ -45,6 +46,7 @@ final class IrcSession {
     private final Origin origin;
     private final Actions actions;
     private final EnumSet<Capability> capabilities = EnumSet.noneOf(Capability.class);
+    private final EnumSet<UserMode> modes = EnumSet.noneOf(UserMode.class);
     private @Nullable Registration registration = new Registration();
     private @Nullable Labels labels;
     private @Nullable List<IrcMessage> postponed;
@@ -151,6 +153,21 @@ final class IrcSession {
     void registered(Nick as) {
         registration = null;
         nick = as;
+    }
+
+    /** It has one more mode, or one less. */
+    void changed(UserMode mode, boolean on) {
+        if (on ? modes.add(mode) : modes.remove(mode)) {
+            network.census().changed(mode, on);
+        }
+    }
+
+    /** It is to be counted no more. */
+    void leaveCensus() {
+        EnumSet.copyOf(modes).forEach(mode -> changed(mode, false));
+        if (registration != null) {
+            network.census().registeredOrGone();
+        }
     }
 
     /** It goes by another nick now. */

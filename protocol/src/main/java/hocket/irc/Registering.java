@@ -32,7 +32,7 @@ final class Registering {
 
     /** It is a user now. */
     static void done(Source who, IrcSession session) {
-        session.network().census().registered();
+        session.network().census().registeredOrGone();
         session.registration()
                 .ifPresent(registration -> {
                     session.registered(who.nick());
