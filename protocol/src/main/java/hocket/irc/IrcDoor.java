@@ -158,11 +158,11 @@ public final class IrcDoor implements Door {
     }
 
     private static void hearOther(Telling telling, IrcSession client) {
-        boolean isTold =
-                Hearing.ofItsEnd(telling.event(), client) || PersonalEvents.tell(telling, client);
-        if (!isTold) {
+        if (Hearing.ofItsEnd(telling.event(), client)) {
+            return;
+        }
+        if (!PersonalEvents.tell(telling, client)) {
             client.write(telling.as(client.format()));
-            PersonalEvents.follow(telling, client);
         }
         PersonalEvents.follow(telling, client);
     }

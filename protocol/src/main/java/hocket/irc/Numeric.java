@@ -102,7 +102,7 @@ enum Numeric {
     ERR_NORECIPIENT(411, ""),
     ERR_NOTEXTTOSEND(412, "No text to send"),
     ERR_BADMASK(415, "Bad mask"),
-    ERR_TOOMANYMATCHES(416, "Output too long, the rest is left out"),
+    ERR_TOOMANYMATCHES(416, "Too many matches, the first of them are shown"),
     ERR_INPUTTOOLONG(417, "Input line was too long"),
     ERR_UNKNOWNCOMMAND(421, "Unknown command"),
     ERR_NOMOTD(422, "MOTD file is missing"),
