@@ -1,6 +1,10 @@
 package hocket.irc;
 
+import hocket.core.ChannelEvent;
 import hocket.core.Event;
+import hocket.core.MessageEvent;
+import hocket.core.OperatorEvent;
+import hocket.core.UserEvent;
 import hocket.door.Format;
 import hocket.door.Stamp;
 import java.util.EnumSet;
@@ -27,14 +31,33 @@ final class IrcFormat implements Format {
                             Capability.SERVER_TIME,
                             Capability.SETNAME));
 
-    private final Set<Capability> capabilities;
+    private final MessageLines messages;
+    private final ChannelLines channels;
+    private final UserLines users;
+    private final OperatorLines operators;
 
     IrcFormat(Set<Capability> capabilities) {
-        this.capabilities = capabilities;
+        EventTags tags = new EventTags(capabilities);
+        this.messages = new MessageLines(capabilities, tags);
+        this.channels = new ChannelLines(capabilities, tags);
+        this.users = new UserLines(capabilities, tags);
+        this.operators = new OperatorLines(tags);
     }
 
     @Override
     public byte[] encode(Event event, Stamp stamp) {
-        throw new UnsupportedOperationException();
+        LineBytes out = new LineBytes();
+        switch (event) {
+            case MessageEvent message -> messages.put(message, stamp, out);
+            case ChannelEvent inChannel -> channels.put(inChannel, stamp, out);
+            case UserEvent ofUser -> users.put(ofUser, stamp, out);
+            case OperatorEvent ofOperator -> operators.put(ofOperator, stamp, out);
+            case Event.InConversation _,
+                    Event.DeskOpened _,
+                    Event.DeskClosed _,
+                    Event.Refused _,
+                    Event.QueueChanged _ -> {}
+        }
+        return out.toBytes();
     }
 }

@@ -1,0 +1,56 @@
+package hocket.irc;
+
+import hocket.core.ClientTags;
+import hocket.door.Stamp;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Set;
+
+/** The tags of the lines that tell of events, as far as a set of capabilities shows them. */
+final class EventTags {
+    private final boolean showsTime;
+    private final boolean showsAll;
+
+    EventTags(Set<Capability> capabilities) {
+        this.showsTime = capabilities.contains(Capability.SERVER_TIME);
+        this.showsAll = capabilities.contains(Capability.MESSAGE_TAGS);
+    }
+
+    /** When it happened (IRCv3 server-time). */
+    LineBytes time(Stamp stamp, LineBytes out) {
+        if (showsTime) {
+            OffsetDateTime at = stamp.instant().atOffset(ZoneOffset.UTC);
+            out.tag("time=").put(at.getYear(), 4);
+            out.put('-').put(at.getMonthValue(), 2).put('-').put(at.getDayOfMonth(), 2);
+            out.put('T').put(at.getHour(), 2).put(':').put(at.getMinute(), 2);
+            out.put(':').put(at.getSecond(), 2);
+            out.put('.').put(at.getNano() / 1_000_000, 3).put('Z');
+        }
+        return out;
+    }
+
+    /** When, and the name of the event (IRCv3 message-ids) unless it is transient. */
+    LineBytes named(Stamp stamp, LineBytes out) {
+        time(stamp, out);
+        if (showsAll && !stamp.isTransient()) {
+            out.tag("msgid=").put(stamp.id().toString());
+        }
+        return out;
+    }
+
+    /** That a program sent it (IRCv3 bot mode). */
+    LineBytes bot(boolean bot, LineBytes out) {
+        if (showsAll && bot) {
+            out.tag("bot");
+        }
+        return out;
+    }
+
+    /** What its sender's program added. To come last (IRCv3 message-tags). */
+    LineBytes client(ClientTags tags, LineBytes out) {
+        if (showsAll && !tags.isEmpty()) {
+            out.tag(tags.value());
+        }
+        return out;
+    }
+}
