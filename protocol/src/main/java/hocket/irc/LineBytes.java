@@ -106,17 +106,17 @@ final class LineBytes {
     /** Encodes a character beyond ASCII; says how many chars it had. */
     private int encode(int c) {
         if (c < 0x800) {
-            add(0xc0 | c >> 6);
+            add(0xc0 | (c >> 6));
         } else {
             if (c < 0x10000) {
-                add(0xe0 | c >> 12);
+                add(0xe0 | (c >> 12));
             } else {
-                add(0xf0 | c >> 18);
-                add(0x80 | c >> 12 & 0x3f);
+                add(0xf0 | (c >> 18));
+                add(0x80 | ((c >> 12) & 0x3f));
             }
-            add(0x80 | c >> 6 & 0x3f);
+            add(0x80 | ((c >> 6) & 0x3f));
         }
-        add(0x80 | c & 0x3f);
+        add(0x80 | (c & 0x3f));
         return c < 0x10000 ? 1 : 2;
     }
 
