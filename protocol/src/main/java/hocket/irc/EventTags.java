@@ -1,5 +1,7 @@
 package hocket.irc;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import hocket.core.ClientTags;
 import hocket.door.Stamp;
 import java.time.OffsetDateTime;
@@ -14,6 +16,17 @@ final class EventTags {
     EventTags(Set<Capability> capabilities) {
         this.showsTime = capabilities.contains(Capability.SERVER_TIME);
         this.showsAll = capabilities.contains(Capability.MESSAGE_TAGS);
+    }
+
+    /** The tag with which a line of its own tells a session when an event happened. */
+    static String time(Stamp stamp, IrcSession session) {
+        return text(new EventTags(session.capabilities()).time(stamp, new LineBytes()));
+    }
+
+    /** The tags, as {@link IrcSession#send(IrcLine, String)} takes them. */
+    static String text(LineBytes tags) {
+        String text = new String(tags.toBytes(), UTF_8);
+        return text.isEmpty() ? "" : text + " ";
     }
 
     /** When it happened (IRCv3 server-time). */

@@ -9,6 +9,8 @@ import hocket.core.Nick;
 import hocket.core.PlainText;
 import hocket.core.Rank;
 import hocket.core.Remark;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Modes as a line of IRC has them: signs and letters, and then the parameters in their order. */
 final class ModeText {
@@ -16,7 +18,7 @@ final class ModeText {
     static final String HIDDEN = "*";
 
     private final StringBuilder letters = new StringBuilder();
-    private final StringBuilder parameters = new StringBuilder();
+    private final List<String> parameters = new ArrayList<>();
     private char sign;
 
     /**
@@ -66,7 +68,7 @@ final class ModeText {
         }
         letters.append(change.letter());
         if (!change.parameter().isEmpty()) {
-            parameters.append(' ').append(change.parameter());
+            parameters.add(change.parameter());
         }
         return this;
     }
@@ -77,12 +79,20 @@ final class ModeText {
 
     /** True if there is room for one more in {@code most} bytes. */
     boolean hasRoomFor(Change change, int most) {
-        int used = letters.length() + PlainText.utf8Length(parameters.toString());
-        return used + change.bytes() <= most;
+        return PlainText.utf8Length(toString()) + change.bytes() <= most;
+    }
+
+    /** Adds all of it to a line. */
+    IrcLine onto(IrcLine line) {
+        line.with(letters);
+        parameters.forEach(line::with);
+        return line;
     }
 
     @Override
     public String toString() {
-        return letters.toString() + parameters;
+        return parameters.isEmpty()
+                ? letters.toString()
+                : letters + " " + String.join(" ", parameters);
     }
 }

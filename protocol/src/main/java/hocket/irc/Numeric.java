@@ -139,7 +139,7 @@ enum Numeric {
     RPL_HELPSTART(704, ""),
     RPL_HELPTXT(705, ""),
     RPL_ENDOFHELP(706, ""),
-    RPL_KNOCK(710, "has asked for an invite"),
+    RPL_KNOCK(710, ""),
     RPL_KNOCKDLVR(711, "Your KNOCK has been delivered"),
     ERR_TOOMANYKNOCK(712, "Too many KNOCKs"),
     ERR_CHANOPEN(713, "Channel is open"),
