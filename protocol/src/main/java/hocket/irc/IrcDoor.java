@@ -1,6 +1,5 @@
 package hocket.irc;
 
-import hocket.core.Event;
 import hocket.core.MessageEvent;
 import hocket.core.Origin;
 import hocket.door.Actions;
@@ -153,9 +152,11 @@ public final class IrcDoor implements Door {
     }
 
     private static void hearOther(Telling telling, IrcSession client) {
-        Event event = telling.event();
-        if (!Hearing.ofItsEnd(event, client) && !PersonalEvents.tell(event, client)) {
+        boolean isTold =
+                Hearing.ofItsEnd(telling.event(), client) || PersonalEvents.tell(telling, client);
+        if (!isTold) {
             client.write(telling.as(client.format()));
+            PersonalEvents.follow(telling, client);
         }
     }
 
