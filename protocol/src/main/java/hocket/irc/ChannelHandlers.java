@@ -122,8 +122,7 @@ final class ChannelHandlers {
         }
     }
 
-    private static void kick(
-            ChannelName channel, String nick, Remark reason, IrcSession session) {
+    private static void kick(ChannelName channel, String nick, Remark reason, IrcSession session) {
         asUser(
                 nick,
                 session,
@@ -194,13 +193,11 @@ final class ChannelHandlers {
     /** Does something in the channel of that name; the session is told if there can be none. */
     private static void inChannel(String name, IrcSession session, Consumer<ChannelName> action) {
         ChannelName.parse(name)
-                .ifPresentOrElse(
-                        action, () -> session.reply(Numeric.ERR_NOSUCHCHANNEL, name));
+                .ifPresentOrElse(action, () -> session.reply(Numeric.ERR_NOSUCHCHANNEL, name));
     }
 
     private static void asUser(String nick, IrcSession session, Consumer<Nick> action) {
-        Nick.parse(nick)
-                .ifPresentOrElse(action, () -> session.reply(Numeric.ERR_NOSUCHNICK, nick));
+        Nick.parse(nick).ifPresentOrElse(action, () -> session.reply(Numeric.ERR_NOSUCHNICK, nick));
     }
 
     /** The channel of that name, if the session may know of it. */

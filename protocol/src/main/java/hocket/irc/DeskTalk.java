@@ -47,9 +47,7 @@ final class DeskTalk {
     private void tell(Event.InConversation event) {
         switch (event) {
             case Event.GuestArrived _ ->
-                    notice(
-                            "opened",
-                            "You are talking to " + host + ": # hands over, Exit ends.");
+                    notice("opened", "You are talking to " + host + ": # hands over, Exit ends.");
             case Event.Said said -> said(said.side(), said.text());
             case Event.FloorPassed passed -> passed(passed);
             case Event.FloorKept kept -> {

@@ -25,7 +25,8 @@ final class Refusals {
         }
         switch (command) {
             case MessageCommand.Redact redact -> redaction(refused.rejection(), redact, session);
-            case ChannelCommand.Rename rename when isNameInUse(refused) -> nameInUse(rename, session);
+            case ChannelCommand.Rename rename when isNameInUse(refused) ->
+                    nameInUse(rename, session);
             default -> tell(refused.rejection(), Asked.of(command), stamp, session);
         }
     }
@@ -65,11 +66,7 @@ final class Refusals {
             case TABLE_FULL -> tableFull(asked, session);
             case LIST_FULL -> otherwise(asked, "Too many are invited already", session);
             case NO_SUCH_BAN -> otherwise(asked, "There is no such ban", session);
-            case BAD_MASK,
-                    BAD_FORWARD,
-                    CHANNEL_NAME_IN_USE,
-                    NO_SUCH_MESSAGE,
-                    NOT_YOUR_MESSAGE ->
+            case BAD_MASK, BAD_FORWARD, CHANNEL_NAME_IN_USE, NO_SUCH_MESSAGE, NOT_YOUR_MESSAGE ->
                     otherwise(asked, "Refused", session);
             case NO_DESK,
                     DESK_TAKEN,
@@ -86,9 +83,7 @@ final class Refusals {
                     TURN_OVER ->
                     Nick.parse(nick)
                             .ifPresent(
-                                    host ->
-                                            new DeskTalk(host, stamp, session)
-                                                    .refused(rejection));
+                                    host -> new DeskTalk(host, stamp, session).refused(rejection));
         }
     }
 
