@@ -40,6 +40,9 @@ final class Dispatch {
 
     private static void handle(IrcMessage message, IrcCommand command, IrcSession session) {
         boolean registered = session.isRegistered();
+        if (session.isInBatch(message)) {
+            return;
+        }
         if (command.when() == IrcCommand.When.REGISTERED && !registered) {
             session.reply(Numeric.ERR_NOTREGISTERED);
         } else if (command.when() == IrcCommand.When.REGISTERING && registered) {

@@ -57,6 +57,7 @@ public final class IrcDoor implements Door {
             gone = true;
             IrcSession client = begin(now, actions);
             network.census().went(client.isRegistered());
+            network.watches().clear(client);
             client.gone(reason(loss));
         }
     }
@@ -84,7 +85,9 @@ public final class IrcDoor implements Door {
         }
         return attached.isClosing()
                 ? NEVER
-                : liveness.deadline(attached.isRegistered(), network.settings().limits());
+                : Math.min(
+                        attached.batchDeadline(),
+                        liveness.deadline(attached.isRegistered(), network.settings().limits()));
     }
 
     @Override
@@ -99,6 +102,9 @@ public final class IrcDoor implements Door {
             case END_REGISTRATION -> client.quit("Registration timeout");
             case ASK -> client.send(IrcLine.of("PING").last(network.name()));
             case GIVE_UP -> client.quit(pingTimeout(limits));
+        }
+        if (now >= client.batchDeadline()) {
+            client.multiline().wake(now);
         }
     }
 
@@ -169,6 +175,7 @@ public final class IrcDoor implements Door {
             session = known;
             network.census().came();
         }
+        known.now(now);
         return known;
     }
 

@@ -1,6 +1,9 @@
 package hocket.irc;
 
 import hocket.core.State;
+import hocket.door.Telling;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.function.Supplier;
 
 /**
@@ -11,7 +14,9 @@ public final class IrcNetwork {
     private final State state;
     private final Formats formats = new Formats();
     private final Census census = new Census();
+    private final Watches watches = new Watches();
     private final Supplier<String> rehash;
+    private final InstantSource clock;
     private IrcSettings settings;
 
     /**
@@ -19,14 +24,38 @@ public final class IrcNetwork {
      *     called on the hub's thread
      */
     public IrcNetwork(IrcSettings settings, State state, Supplier<String> rehash) {
+        this(settings, state, rehash, InstantSource.system());
+    }
+
+    /** The same, where time is told by {@code clock}. */
+    IrcNetwork(IrcSettings settings, State state, Supplier<String> rehash, InstantSource clock) {
         this.settings = settings;
         this.state = state;
         this.rehash = rehash;
+        this.clock = clock;
     }
 
     /** Other settings from now on. To be called on the hub's thread. */
     public void reconfigure(IrcSettings other) {
         settings = other;
+    }
+
+    /**
+     * Takes note of an event, whoever hears it: to be called on the hub's thread for each, when its
+     * entry is applied.
+     */
+    public void observe(Telling telling) {
+        watches.observe(telling, state);
+    }
+
+    /** What time it is. Nothing is decided by it: it is for people to read. */
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** Who watches whom. */
+    Watches watches() {
+        return watches;
     }
 
     IrcSettings settings() {

@@ -48,12 +48,15 @@ final class IrcSession {
     private @Nullable Registration registration = new Registration();
     private @Nullable Labels labels;
     private @Nullable List<IrcMessage> postponed;
+    private @Nullable Multiline multiline;
     private @Nullable Nick nick;
     private IrcFormat format;
     private int capVersion;
     private long batches;
     private long lastOwed = Long.MAX_VALUE;
     private long submitted;
+    private long now;
+    private int failedLogIns;
     private String farewell = "";
     private boolean closing;
     private boolean left;
@@ -289,7 +292,7 @@ final class IrcSession {
     }
 
     /** Something that is postponed and belongs to the answer that is made now. */
-    private Runnable continued(Runnable postponed) {
+    Runnable continued(Runnable postponed) {
         return labels == null ? postponed : labels.continued(postponed);
     }
 
@@ -377,6 +380,41 @@ final class IrcSession {
             left = true;
             actions.submit(new UserCommand.Quit(new Remark(IrcLine.cut(reason, Remark.LONGEST))));
         }
+    }
+
+    /** The time, as its door was told last. */
+    long now() {
+        return now;
+    }
+
+    void now(long time) {
+        now = time;
+    }
+
+    /** The messages of several lines that it sends. */
+    Multiline multiline() {
+        if (multiline == null) {
+            multiline = new Multiline(this);
+        }
+        return multiline;
+    }
+
+    /** True if a message is a line of one of several, and was taken as such. */
+    boolean isInBatch(IrcMessage message) {
+        return has(Capability.MULTILINE)
+                && message.tag("batch").isPresent()
+                && multiline().takes(message);
+    }
+
+    /** When it is to be woken for what it has left open. */
+    long batchDeadline() {
+        return multiline == null ? Long.MAX_VALUE : multiline.deadline();
+    }
+
+    /** It has not become an operator of the network, again; says how often that was. */
+    int failedToLogIn() {
+        failedLogIns++;
+        return failedLogIns;
     }
 
     /** What else the hub can do for the session. */

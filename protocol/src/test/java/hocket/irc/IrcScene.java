@@ -56,7 +56,7 @@ final class IrcScene {
     private boolean lagging;
 
     private IrcScene(IrcSettings settings) {
-        this.network = new IrcNetwork(settings, core, () -> "Rehashed");
+        this.network = new IrcNetwork(settings, core, () -> "Rehashed", () -> instant);
     }
 
     /** A server with the usual settings. */
@@ -234,6 +234,7 @@ final class IrcScene {
         events.add(event);
         observers.forEach(observer -> observer.accept(event));
         Telling telling = new Told(event, stamp);
+        network.observe(telling);
         for (SessionId listener : event.audience()) {
             IrcClient client = clients.get(listener);
             if (client != null) {
