@@ -78,8 +78,7 @@ final class ChannelNews {
         session.state()
                 .user(invited.target())
                 .flatMap(User::away)
-                .ifPresent(
-                        reason -> session.reply(Numeric.RPL_AWAY, invited.targetNick(), reason));
+                .ifPresent(reason -> session.reply(Numeric.RPL_AWAY, invited.targetNick(), reason));
         return true;
     }
 
@@ -95,8 +94,7 @@ final class ChannelNews {
     }
 
     /** Who does not know RENAME leaves one channel and joins another, unless only case differs. */
-    private static boolean renamed(
-            ChannelEvent.Renamed renamed, Stamp stamp, IrcSession session) {
+    private static boolean renamed(ChannelEvent.Renamed renamed, Stamp stamp, IrcSession session) {
         Optional<Channel> channel = session.state().channel(renamed.to());
         if (session.has(Capability.CHANNEL_RENAME)
                 || renamed.channel().sameAs(renamed.to())

@@ -102,7 +102,9 @@ final class PersonalEvents {
     private static boolean tell(OperatorEvent event, IrcSession session) {
         return switch (event) {
             case OperatorEvent.BanSet(_, Remark by, SetBan ban) -> {
-                notice(by + " has banned " + BanText.of(ban.ban()) + ": " + BanReport.details(ban), session);
+                notice(
+                        by + " has banned " + BanText.of(ban.ban()) + ": " + BanReport.details(ban),
+                        session);
                 yield true;
             }
             case OperatorEvent.BanLifted(_, SetBan ban) -> {
