@@ -5,11 +5,11 @@ package hocket.core;
  * never goes back further than to the last star, so it takes at most as many steps as the lengths
  * of pattern and text multiplied, whatever the pattern.
  */
-final class Glob {
+public final class Glob {
     private Glob() {}
 
     /** True if the pattern covers the whole text. */
-    static boolean matches(String pattern, String text) {
+    public static boolean matches(String pattern, String text) {
         int inPattern = 0;
         int inText = 0;
         int afterStar = -1;

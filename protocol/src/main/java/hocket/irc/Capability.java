@@ -21,7 +21,7 @@ enum Capability {
     EXTENDED_JOIN("extended-join"),
     EXTENDED_MONITOR("extended-monitor"),
     /** Ours: the desk's events in machine form, as a tag; see docs/protocol.md. */
-    HOCKET_DESK("hocket.chat/desk"),
+    HOCKET_DESK("hocket.alt/desk"),
     INVITE_NOTIFY("invite-notify"),
     LABELED_RESPONSE("labeled-response"),
     MESSAGE_REDACTION("draft/message-redaction"),

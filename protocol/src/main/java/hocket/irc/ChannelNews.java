@@ -27,7 +27,7 @@ final class ChannelNews {
             }
             case ChannelEvent.Renamed renamed -> renamed(renamed, stamp, session);
             case ChannelEvent.ModeRefused refused -> {
-                ModeRefusals.tell(refused, session);
+                ModeRefusals.tell(refused, stamp, session);
                 yield true;
             }
             case ChannelEvent.Joined _,

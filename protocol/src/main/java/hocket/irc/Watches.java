@@ -61,6 +61,11 @@ final class Watches {
         }
     }
 
+    /** True if nobody watches anybody. */
+    boolean isEmpty() {
+        return watchers.isEmpty() && watched.isEmpty();
+    }
+
     private void unwatch(IrcSession session, String nick) {
         Set<IrcSession> left = watchers.getOrDefault(nick, Set.of());
         left.remove(session);
@@ -71,7 +76,7 @@ final class Watches {
 
     /** Tells the watchers what there is to tell of an event, the state being as after it. */
     void observe(Telling telling, State state) {
-        if (watchers.isEmpty()) {
+        if (isEmpty()) {
             return;
         }
         switch (telling.event()) {

@@ -8,6 +8,7 @@ import hocket.core.Parties;
 import hocket.core.Rejection;
 import hocket.core.Side;
 import hocket.core.Utterance;
+import hocket.door.DeskWords;
 import hocket.door.Format;
 import hocket.door.Stamp;
 import java.util.Optional;
@@ -52,7 +53,7 @@ final class LineFormat implements Format {
 
     /** The refusal of a command. */
     static String refusal(Rejection rejection) {
-        return Notice.REFUSED + reason(rejection);
+        return Notice.REFUSED + DeskWords.reason(rejection);
     }
 
     private static Optional<String> wording(Event event) {
@@ -67,7 +68,7 @@ final class LineFormat implements Format {
             case Event.GuestRenamed renamed ->
                     Optional.of(Notice.MARK + "you are " + renamed.parties().guest() + " now");
             case Event.Refused refused -> Optional.of(refusal(refused.rejection()));
-            case Event.Ended ended -> end(ended.end()).map(how -> Notice.CLOSED + how);
+            case Event.Ended ended -> DeskWords.end(ended.end()).map(how -> Notice.CLOSED + how);
             case Event.Returned _,
                     Event.SilenceBegan _,
                     Event.QueueChanged _,
@@ -96,70 +97,6 @@ final class LineFormat implements Format {
 
     private static String position(int position) {
         return Notice.MARK + "you are number " + position + " in line";
-    }
-
-    private static Optional<String> end(Event.End end) {
-        return switch (end) {
-            case CLOSED -> Optional.of("both sides have said Exit");
-            case EXPIRED -> Optional.of("nothing was said for too long after Exit");
-            case CLOSED_BY_HOST -> Optional.of("the host has ended the conversation");
-            case DESK_CLOSED -> Optional.of("the host has left");
-            case LOST, WITHDRAWN -> Optional.empty();
-        };
-    }
-
-    private static String reason(Rejection rejection) {
-        return switch (rejection) {
-            case NO_DESK -> "nobody is at the desk";
-            case DESK_TAKEN -> "the desk is open already";
-            case DESK_FULL -> "the desk takes no more guests";
-            case ALREADY_HERE -> "you are in a conversation already";
-            case NO_CONVERSATION -> "there is no such conversation";
-            case NOT_HOST -> "only the host may do that";
-            case NOBODY_WAITS -> "nobody waits for an answer";
-            case NOT_WAITING -> "that guest does not wait for an answer";
-            case EXITED -> "you have said Exit";
-            case NO_FLOOR -> "it is not your turn, so there is nothing to hand over";
-            case HAS_FLOOR -> "you have the floor already";
-            case HELD_FULL -> "too much is held already";
-            case TURN_OVER -> "that turn is over";
-            case BANNED -> "you are banned from this server";
-            case TABLE_FULL -> "the server is full";
-            case NOT_A_USER,
-                    ALREADY_A_USER,
-                    NICK_IN_USE,
-                    NICK_LOCKED,
-                    NO_SUCH_NICK,
-                    UNREACHABLE,
-                    NOT_ACCEPTED,
-                    ACCEPT_FULL,
-                    ACCEPTED_ALREADY,
-                    NOT_AMONG_ACCEPTED,
-                    NO_SUCH_CHANNEL,
-                    NOT_IN_CHANNEL,
-                    TARGET_NOT_IN_CHANNEL,
-                    TARGET_IN_CHANNEL,
-                    IN_CHANNEL,
-                    TOO_MANY_CHANNELS,
-                    INVITE_ONLY,
-                    BANNED_FROM_CHANNEL,
-                    WRONG_KEY,
-                    CHANNEL_FULL,
-                    CANNOT_SEND,
-                    NO_CTCP,
-                    RANK_TOO_LOW,
-                    LIST_FULL,
-                    BAD_MASK,
-                    BAD_FORWARD,
-                    CHANNEL_OPEN,
-                    KNOCKED_ALREADY,
-                    CHANNEL_NAME_IN_USE,
-                    NOT_OPERATOR,
-                    NO_SUCH_MESSAGE,
-                    NOT_YOUR_MESSAGE,
-                    NO_SUCH_BAN ->
-                    "guests of the desk cannot do that";
-        };
     }
 
     private static Optional<String> byHost(Side side, String wording) {
