@@ -4,6 +4,7 @@ import hocket.core.ChannelFlag;
 import hocket.core.MaskList;
 import hocket.core.Rank;
 import hocket.core.UserMode;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -23,19 +24,19 @@ final class ModeLetters {
 
     /** The modes of channels as ISUPPORT's CHANMODES has them: the four types A to D. */
     static String channelModes() {
-        return all(MaskList.values(), ModeLetters::of)
+        return sorted(all(MaskList.values(), ModeLetters::of))
                 + ","
                 + KEY
                 + ","
                 + FORWARD
                 + LIMIT
                 + ","
-                + all(ChannelFlag.values(), ModeLetters::of);
+                + sorted(all(ChannelFlag.values(), ModeLetters::of));
     }
 
     /** The modes of users. */
     static String userModes() {
-        return all(UserMode.values(), ModeLetters::of);
+        return sorted(all(UserMode.values(), ModeLetters::of));
     }
 
     /** The letters of the ranks, the highest first. */
@@ -119,6 +120,12 @@ final class ModeLetters {
         return Stream.of(Rank.values())
                 .filter(rank -> of(rank).equals(String.valueOf(letter)))
                 .findFirst();
+    }
+
+    private static String sorted(String letters) {
+        char[] each = letters.toCharArray();
+        Arrays.sort(each);
+        return String.valueOf(each);
     }
 
     private static <T> String all(T[] values, Function<T, Object> letter) {
