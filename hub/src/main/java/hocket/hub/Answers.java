@@ -5,7 +5,8 @@ import java.util.Queue;
 
 /**
  * The order of one session's answers: what its door answers by itself while commands of the session
- * are under way waits for them; what it says of an event or an applied command leaves at once.
+ * are under way waits for them; what it says of an event or an applied command leaves at once,
+ * unless it has submitted another one before.
  */
 final class Answers {
     /** An answer that waits until the session's command of that number is applied. */
@@ -14,6 +15,7 @@ final class Answers {
     private final Appender appender;
     private final Queue<Waiting> waiting = new ArrayDeque<>(0);
     private boolean inPlace;
+    private long submittedBefore;
 
     Answers(Appender appender) {
         this.appender = appender;
@@ -21,7 +23,7 @@ final class Answers {
 
     /** Runs an answer now if nothing comes before it, else in its turn. */
     void give(Runnable answer) {
-        if (inPlace || (isEmpty() && appender.inFlight() == 0)) {
+        if (isInPlace() || (isEmpty() && appender.inFlight() == 0)) {
             answer.run();
         } else {
             waiting.add(new Waiting(appender.submitted(), answer));
@@ -36,9 +38,16 @@ final class Answers {
     /** Runs what has its place in the one order: all that it answers leaves at once. */
     void inPlace(Runnable part) {
         boolean outer = inPlace;
+        long outerSubmitted = submittedBefore;
         inPlace = true;
+        submittedBefore = appender.submitted();
         part.run();
         inPlace = outer;
+        submittedBefore = outerSubmitted;
+    }
+
+    private boolean isInPlace() {
+        return inPlace && appender.submitted() == submittedBefore;
     }
 
     /** Gives what has waited for the command of that number, or for an earlier one. */

@@ -2,6 +2,7 @@ package hocket.door;
 
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /**
  * The door of a connection on a port for every protocol: looks at the first bytes, then is the door
@@ -17,11 +18,12 @@ public final class Entrance implements Door {
 
     private enum Decision {
         NONE,
-        LINE,
+        MADE,
         FOREIGN
     }
 
     private final GuestDoor line;
+    private final Supplier<Door> irc;
     private final FirstBytes first = new FirstBytes();
     private final long openedAt;
     private long firstAt;
@@ -29,14 +31,28 @@ public final class Entrance implements Door {
     private boolean announced;
     private Decision decision = Decision.NONE;
 
-    private Entrance(GuestDoor line, long openedAt) {
+    /** The door that the peer has; as long as nothing is decided, the line door. */
+    private Door chosen;
+
+    /** The door that hears of what it has asked for, until that is told. */
+    private Door listening;
+
+    private Entrance(GuestDoor line, Supplier<Door> irc, long openedAt) {
         this.line = line;
+        this.irc = irc;
         this.openedAt = openedAt;
+        this.chosen = line;
+        this.listening = line;
     }
 
-    /** A connection that was opened at {@code now}, and the door for a peer that sends lines. */
-    public static Entrance open(GuestDoor line, long now) {
-        return new Entrance(line, now);
+    /**
+     * A connection that was opened at {@code now}.
+     *
+     * @param line the door for a peer that sends lines
+     * @param irc makes the door for an IRC client, if it is one; that door departs by itself
+     */
+    public static Entrance open(GuestDoor line, Supplier<Door> irc, long now) {
+        return new Entrance(line, irc, now);
     }
 
     @Override
@@ -48,7 +64,7 @@ public final class Entrance implements Door {
             decide(Greeting.of(first), now, actions);
         }
         switch (decision) {
-            case LINE -> line.receive(bytes, now, actions);
+            case MADE -> chosen.receive(bytes, now, actions);
             case FOREIGN -> bytes.position(bytes.limit());
             case NONE -> {}
         }
@@ -60,7 +76,7 @@ public final class Entrance implements Door {
             decide(Greeting.ofAll(first), now, actions);
         }
         switch (decision) {
-            case LINE -> line.endOfInput(now, actions);
+            case MADE -> chosen.endOfInput(now, actions);
             case NONE -> leaveUnheard(now, actions);
             case FOREIGN -> {}
         }
@@ -68,24 +84,39 @@ public final class Entrance implements Door {
 
     @Override
     public void gone(Loss loss, Actions actions) {
-        if (announced) {
-            line.gone(loss, actions);
+        if (announced || chosen != line) {
+            chosen.gone(loss, actions);
         }
+    }
+
+    @Override
+    public long pausedUntil() {
+        return chosen.pausedUntil();
+    }
+
+    @Override
+    public void flooded(Actions actions) {
+        chosen.flooded(actions);
+    }
+
+    @Override
+    public void stop(Actions actions) {
+        chosen.stop(actions);
     }
 
     @Override
     public long deadline() {
         return switch (decision) {
             case NONE -> patienceEnds();
-            case LINE -> line.deadline();
+            case MADE -> chosen.deadline();
             case FOREIGN -> NEVER;
         };
     }
 
     @Override
     public void wake(long now, Actions actions) {
-        if (decision == Decision.LINE) {
-            line.wake(now, actions);
+        if (decision == Decision.MADE) {
+            chosen.wake(now, actions);
         } else if (now >= patienceEnds()) {
             patienceEnded(now, actions);
         }
@@ -93,12 +124,12 @@ public final class Entrance implements Door {
 
     @Override
     public void hear(Telling telling, long now, Actions actions) {
-        line.hear(telling, now, actions);
+        listening.hear(telling, now, actions);
     }
 
     @Override
     public void applied(long sequence, Actions actions) {
-        line.applied(sequence, actions);
+        listening.applied(sequence, actions);
     }
 
     private void decide(Greeting greeting, long now, Actions actions) {
@@ -107,7 +138,7 @@ public final class Entrance implements Door {
             case LINE -> becomeLine(now, actions);
             case TLS -> refuse(ForeignDoor.TLS, actions);
             case HTTP -> refuse(ForeignDoor.HTTP, actions);
-            case IRC -> refuse(ForeignDoor.IRC, actions);
+            case IRC -> becomeIrc(actions);
         }
     }
 
@@ -122,15 +153,27 @@ public final class Entrance implements Door {
 
     /** The line door gets what was held back, at the times at which it came. */
     private void becomeLine(long now, Actions actions) {
-        decision = Decision.LINE;
         announce(actions);
-        ByteBuffer held = first.buffer();
-        line.receive(held.slice(0, 1), firstAt, actions);
-        line.receive(held.position(1), lastAt, actions);
-        first.clear();
+        handOver(actions);
         if (line.deadline() <= now) {
             line.wake(now, actions);
         }
+    }
+
+    /** What comes of the line door's announcement and its end is still for the line door. */
+    private void becomeIrc(Actions actions) {
+        line.withdraw(actions);
+        chosen = irc.get();
+        actions.whenApplied(() -> listening = chosen);
+        handOver(actions);
+    }
+
+    private void handOver(Actions actions) {
+        decision = Decision.MADE;
+        ByteBuffer held = first.buffer();
+        chosen.receive(held.slice(0, 1), firstAt, actions);
+        chosen.receive(held.position(1), lastAt, actions);
+        first.clear();
     }
 
     private void refuse(ForeignDoor foreign, Actions actions) {

@@ -5,8 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 /** The protocols that are recognised and not spoken: each is told so once, in its own language. */
 enum ForeignDoor {
     TLS,
-    HTTP,
-    IRC;
+    HTTP;
 
     /** A fatal alert (RFC 8446 sections 5.1 and 6), as clients of every version read it. */
     private static final byte[] HANDSHAKE_FAILURE = {21, 3, 3, 0, 2, 2, 40};
@@ -17,7 +16,6 @@ enum ForeignDoor {
                 switch (this) {
                     case TLS -> HANDSHAKE_FAILURE.clone();
                     case HTTP -> response(notYet("HTTP") + "\n").getBytes(UTF_8);
-                    case IRC -> ("ERROR :" + notYet("IRC") + "\r\n").getBytes(UTF_8);
                 });
     }
 

@@ -20,7 +20,7 @@ final class CapHandlers {
     private static final int VERSION = 302;
 
     /** How long a list is in one line, so that all before it fits too. */
-    private static final int LONGEST_LIST = 390;
+    private static final int LONGEST_LIST = 300;
 
     private CapHandlers() {}
 

@@ -7,11 +7,11 @@ final class Dispatch {
     private Dispatch() {}
 
     /**
-     * Handles a message; while it is open whether the client becomes a user, the message waits for
-     * that.
+     * Handles a message; while it is open whether the client becomes a user, or work is done for it
+     * elsewhere, the message waits for that.
      */
     static void take(IrcMessage message, IrcSession session) {
-        if (!session.isRegistrationUnderWay()) {
+        if (!session.isPostponing()) {
             session.handle(message, () -> handle(message, session));
         } else if (!session.postpone(message)) {
             session.quit("Excess Flood");

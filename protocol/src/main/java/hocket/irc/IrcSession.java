@@ -59,6 +59,7 @@ final class IrcSession {
     private long submitted;
     private long now;
     private int failedLogIns;
+    private int offloaded;
     private String farewell = "";
     private boolean closing;
     private boolean left;
@@ -133,6 +134,11 @@ final class IrcSession {
     /** True while the core has been asked to make it a user and has not answered. */
     boolean isRegistrationUnderWay() {
         return registration != null && registration.isUnderWay();
+    }
+
+    /** True while what it sends has to wait. */
+    boolean isPostponing() {
+        return offloaded > 0 || isRegistrationUnderWay();
     }
 
     /** Keeps a message that came too early to be handled; false if there are too many. */
@@ -271,17 +277,21 @@ final class IrcSession {
     }
 
     /**
-     * Does work that takes long on another thread; {@code then} gets its result and answers.
+     * Does work that takes long on another thread; {@code then} gets its result and answers. What
+     * the client sends meanwhile is handled after that.
      *
      * @param work touches nothing of the session
      */
     <T> void offload(Supplier<T> work, Consumer<T> then) {
-        Labels gathering = labels;
-        if (gathering == null) {
-            actions.offload(work, then);
-        } else {
-            gathering.offload(work, then);
-        }
+        Consumer<T> continued = labels == null ? then : labels.continued(then);
+        offloaded++;
+        actions.offload(
+                work,
+                result -> {
+                    offloaded--;
+                    continued.accept(result);
+                    Dispatch.resume(this);
+                });
     }
 
     /** Passes a transient message on. */

@@ -5,7 +5,6 @@ import hocket.door.Slice;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,15 +46,14 @@ final class Labels {
         return () -> within(answer, postponed);
     }
 
-    /** Gives work to another thread; its result continues the answer that is being made now. */
-    <T> void offload(Supplier<T> work, Consumer<T> then) {
+    /** The same, for what gets a result. */
+    <T> Consumer<T> continued(Consumer<T> postponed) {
         LabelledAnswer answer = current;
         if (answer == null) {
-            actions.offload(work, then);
-        } else {
-            answer.owe();
-            actions.offload(work, result -> within(answer, () -> then.accept(result)));
+            return postponed;
         }
+        answer.owe();
+        return result -> within(answer, () -> postponed.accept(result));
     }
 
     /** A command was submitted. */

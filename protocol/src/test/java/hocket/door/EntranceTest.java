@@ -20,8 +20,7 @@ final class EntranceTest {
     private static final String WELCOME =
             "* you are user2, talking to user1; a line # hands over, Exit ends\n";
 
-    private final Encounter peer =
-            Encounter.atDesk(Entrance.open(LineDoor.of(new Address("127.0.0.1:51234")), 0));
+    private final Encounter peer = Encounter.atDesk(entrance("127.0.0.1:51234"));
 
     @Test
     void announcesALineAtOnceAndHandsItOn() {
@@ -119,13 +118,38 @@ final class EntranceTest {
                 "CAP LS 302\r\n",
                 "NICK alice\r\n",
                 "PASS secret\r\n",
-                "USER a 0 * :A B\r\n"
+                "USER a 0 * :A B\r\n",
+                "NICK alice\r\nUSER a 0 * :A B\r\nJOIN #a"
             })
-    void refusesAnIrcClientInIrc(String first) {
-        peer.sends(first);
+    void handsAnIrcClientToItsDoor(String first) {
+        peer.sends(first).sends("more");
         assertThat(peer.commands()).isEmpty();
-        assertThat(peer.isClosed()).isTrue();
-        assertThat(peer.output()).matches("ERROR :[^\r\n]*hocket join[^\r\n]*\r\n");
+        assertThat(peer.output()).isEqualTo(first + "more");
+    }
+
+    @Test
+    void handsAnIrcClientToItsDoorHoweverItsBytesCome() {
+        for (byte each : "NICK alice\r\nUSER".getBytes(UTF_8)) {
+            peer.sends(new byte[] {each});
+        }
+        assertThat(peer.output()).isEqualTo("NICK alice\r\nUSER");
+    }
+
+    @Test
+    void takesTheAnnouncementBackWhenAnIrcClientShows() {
+        peer.afterMillis(2000).sends("NICK alice\r\n");
+        assertThat(peer.commands()).containsExactly(ARRIVE, "withdraw");
+        assertThat(peer.ends()).containsExactly(End.WITHDRAWN);
+        assertThat(peer.output()).isEqualTo("NICK alice\r\n");
+        peer.breaks();
+        assertThat(peer.commands()).containsExactly(ARRIVE, "withdraw", "depart");
+    }
+
+    @Test
+    void tellsAnIrcClientNothingOfItsAnnouncement() {
+        peer.lag().afterMillis(2000).sends("NICK alice\r\n").catchUp();
+        assertThat(peer.commands()).containsExactly(ARRIVE, "withdraw");
+        assertThat(peer.output()).isEqualTo("NICK alice\r\n");
     }
 
     @Test
@@ -137,7 +161,7 @@ final class EntranceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"GET / HTTP/1.1\r\n", "NICK alice\r\n", "\u0016\u0003\u0001"})
+    @ValueSource(strings = {"GET / HTTP/1.1\r\n", "\u0016\u0003\u0001"})
     void decidesTheSameByteByByte(String first) {
         for (byte each : first.getBytes(ISO_8859_1)) {
             peer.sends(new byte[] {each});
@@ -158,7 +182,7 @@ final class EntranceTest {
 
     @Test
     void ignoresWhatFollowsARefusal() {
-        peer.sends("NICK alice\r\n");
+        peer.sends("GET / HTTP/1.1\r\n");
         peer.written();
         peer.sends("hello\n").afterMillis(5000).endsInput();
         assertThat(peer.commands()).isEmpty();
@@ -198,10 +222,10 @@ final class EntranceTest {
     }
 
     @Test
-    void answersAnIrcClientThatEndsItsInput() {
+    void handsOnTheEndOfInputOfAnIrcClient() {
         peer.sends("NICK alice").endsInput();
-        assertThat(peer.commands()).isEmpty();
-        assertThat(peer.output()).startsWith("ERROR :");
+        assertThat(peer.commands()).containsExactly("depart");
+        assertThat(peer.output()).isEqualTo("NICK aliceEND");
     }
 
     @Test
@@ -229,7 +253,7 @@ final class EntranceTest {
     @Test
     void tellsTheGuestThatTheDeskIsFull() {
         Encounter late =
-                Encounter.atDesk(Entrance.open(LineDoor.of(new Address("::1")), 0), 1)
+                Encounter.atDesk(entrance("::1"), 1)
                         .other(9, new DeskCommand.Arrive(new Address("x")));
         late.sends("hello\n");
         assertThat(late.output()).startsWith("* refused: the desk takes no more guests\n");
@@ -238,10 +262,14 @@ final class EntranceTest {
 
     @Test
     void tellsASilentGuestThatNobodyIsThere() {
-        Encounter alone = Encounter.withoutDesk(Entrance.open(LineDoor.of(new Address("::1")), 0));
+        Encounter alone = Encounter.withoutDesk(entrance("::1"));
         alone.afterMillis(1000);
         assertThat(alone.output()).isEqualTo("* refused: nobody is at the desk\n");
         assertThat(alone.isClosed()).isTrue();
         assertThat(alone.afterMillis(5000).sends("hi\n").commands()).containsExactly("arrive ::1");
+    }
+
+    private static Entrance entrance(String address) {
+        return Entrance.open(LineDoor.of(new Address(address)), EchoDoor::new, 0);
     }
 }

@@ -35,7 +35,8 @@ final class IrcClient implements Actions {
     private final Queue<Runnable> work = new ArrayDeque<>();
     private final ByteArrayOutputStream output = new ByteArrayOutputStream();
     private long applied;
-    private boolean hearing;
+    private boolean inPlace;
+    private int submittedBefore;
     private boolean busy;
     private boolean closed;
     private boolean gone;
@@ -166,17 +167,25 @@ final class IrcClient implements Actions {
     }
 
     void hears(Telling telling) {
-        hearing = true;
-        door.hear(telling, scene.now(), this);
-        hearing = false;
+        inPlace(() -> door.hear(telling, scene.now(), this));
     }
 
     void applied(long sequence) {
         applied = sequence;
         while (!later.isEmpty() && later.element().sequence() <= sequence) {
-            later.remove().action().run();
+            inPlace(later.remove().action());
         }
-        door.applied(sequence, this);
+        inPlace(() -> door.applied(sequence, this));
+    }
+
+    private void inPlace(Runnable part) {
+        boolean outer = inPlace;
+        int outerSubmitted = submittedBefore;
+        inPlace = true;
+        submittedBefore = commands.size();
+        part.run();
+        inPlace = outer;
+        submittedBefore = outerSubmitted;
     }
 
     @Override
@@ -193,7 +202,7 @@ final class IrcClient implements Actions {
 
     @Override
     public void relay(MessageCommand.Tag tag) {
-        if (!hearing && applied < commands.size()) {
+        if (!inPlace && applied < commands.size()) {
             throw new AssertionError("relayed before what was sent earlier");
         }
         scene.relay(id, tag);
@@ -201,7 +210,8 @@ final class IrcClient implements Actions {
 
     @Override
     public void whenApplied(Runnable answer) {
-        if (hearing || applied == commands.size()) {
+        boolean isInPlace = inPlace && submittedBefore == commands.size();
+        if (isInPlace || (later.isEmpty() && applied == commands.size())) {
             answer.run();
         } else {
             later.add(new Later(commands.size(), answer));

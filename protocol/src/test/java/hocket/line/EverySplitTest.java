@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hocket.core.Address;
+import hocket.door.EchoDoor;
 import hocket.door.Encounter;
 import hocket.door.Entrance;
 import java.util.Arrays;
@@ -87,7 +88,8 @@ final class EverySplitTest {
     }
 
     private static Result fed(byte[]... reads) {
-        Encounter guest = Encounter.atDesk(Entrance.open(LineDoor.of(new Address("a")), 0));
+        Encounter guest =
+                Encounter.atDesk(Entrance.open(LineDoor.of(new Address("a")), EchoDoor::new, 0));
         for (byte[] read : reads) {
             guest.sends(read);
         }

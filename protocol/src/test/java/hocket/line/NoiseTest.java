@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hocket.core.Address;
 import hocket.core.PlainText;
+import hocket.door.EchoDoor;
 import hocket.door.Encounter;
 import hocket.door.Entrance;
 import java.nio.ByteBuffer;
@@ -48,7 +49,9 @@ final class NoiseTest {
     void survivesNoiseAndLetsNothingThroughThatDrivesATerminal(long seed) {
         Random random = new Random(seed);
         for (int connection = 0; connection < 200; connection++) {
-            Encounter guest = Encounter.atDesk(Entrance.open(LineDoor.of(new Address("a")), 0));
+            Encounter guest =
+                    Encounter.atDesk(
+                            Entrance.open(LineDoor.of(new Address("a")), EchoDoor::new, 0));
             while (!guest.isClosed() && random.nextInt(30) > 0) {
                 guest.sends(noise(random)).afterMillis(random.nextInt(4) == 0 ? 400 : 0);
             }
