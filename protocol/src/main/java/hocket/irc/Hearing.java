@@ -10,8 +10,8 @@ import hocket.core.UserEvent;
 import hocket.door.Telling;
 
 /**
- * What the door itself makes of events: its client becomes a user, takes another nick or a mode, hears an
- * echo of what it said, or is put out. All else is for {@link PersonalEvents} and {@link
+ * What the door itself makes of events: its client becomes a user, takes another nick or a mode,
+ * hears an echo of what it said, or is put out. All else is for {@link PersonalEvents} and {@link
  * IrcFormat}.
  */
 final class Hearing {
