@@ -81,9 +81,28 @@ final class Isupport {
                 "PREFIX=(qaohv)~&@%+",
                 "SAFELIST",
                 "STATUSMSG=~&@%+",
+                "TARGMAX=" + targets(),
                 "TOPICLEN=" + Longest.TOPIC,
                 "USERLEN=" + Username.LONGEST,
                 "UTF8ONLY",
                 "WHOX");
+    }
+
+    /** How many targets a command may name; after a bare colon as many as fit into a line. */
+    private static String targets() {
+        int messages = MessageHandlers.MOST_TARGETS;
+        int nicks = WhoHandlers.MOST_NICKS;
+        return "ACCEPT:,JOIN:,KICK:"
+                + ChannelHandlers.MOST_KICKED
+                + ",MONITOR:,NAMES:,NOTICE:"
+                + messages
+                + ",PART:,PRIVMSG:"
+                + messages
+                + ",TAGMSG:"
+                + messages
+                + ",WHOIS:"
+                + nicks
+                + ",WHOWAS:"
+                + nicks;
     }
 }
