@@ -33,19 +33,29 @@ final class Answers {
         return waiting.isEmpty();
     }
 
-    /** Runs what has its place in the one order: all that it answers leaves at once. */
-    void inPlace(Runnable part) {
+    /**
+     * What follows, until {@link #leavePlace}, has its place in the one order: all that is answered
+     * leaves at once.
+     *
+     * @return what {@link #leavePlace} is to be given
+     */
+    boolean enterPlace() {
         boolean outer = inPlace;
         inPlace = true;
-        part.run();
+        return outer;
+    }
+
+    void leavePlace(boolean outer) {
         inPlace = outer;
     }
 
     /** Gives what has waited for the command of that number, or for an earlier one. */
     void giveUpTo(long sequence) {
+        boolean outer = enterPlace();
         while (!isEmpty() && waiting.element().sequence() <= sequence) {
-            inPlace(waiting.remove().answer());
+            waiting.remove().answer().run();
         }
+        leavePlace(outer);
     }
 
     /** Nobody waits for them any more. */
