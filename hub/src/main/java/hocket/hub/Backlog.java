@@ -1,9 +1,9 @@
 package hocket.hub;
 
 import hocket.door.Loss;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * The output of all sessions that their connections have not got rid of: its size, kept as a
@@ -15,14 +15,14 @@ final class Backlog {
 
     private final HubSettings settings;
     private final Timers timers;
-    private final Collection<Session> sessions;
+    private final Supplier<List<Session>> sessions;
     private long bytes;
     private boolean watching;
 
     /**
-     * @param sessions a view of all sessions
+     * @param sessions all sessions there are now
      */
-    Backlog(HubSettings settings, Timers timers, Collection<Session> sessions) {
+    Backlog(HubSettings settings, Timers timers, Supplier<List<Session>> sessions) {
         this.settings = settings;
         this.timers = timers;
         this.sessions = sessions;
@@ -36,7 +36,7 @@ final class Backlog {
     /** Cuts those with the most until all together is within the limit. */
     void shed() {
         while (bytes > settings.totalLimit()) {
-            sessions.stream()
+            sessions.get().stream()
                     .max(Comparator.comparingInt(Session::backlog))
                     .orElseThrow()
                     .cut(Loss.SHED);
@@ -54,7 +54,7 @@ final class Backlog {
     private void look(long now) {
         watching = false;
         List<Session> stalled =
-                sessions.stream().filter(session -> session.isStalled(now)).toList();
+                sessions.get().stream().filter(session -> session.isStalled(now)).toList();
         stalled.forEach(session -> session.cut(Loss.STALLED));
         watch(now);
     }
