@@ -67,8 +67,7 @@ class DeskTalkTest {
         ann.sends("PRIVMSG user1 :\\#", "PRIVMSG user1 :#");
 
         assertThat(ann.reads())
-                .contains(
-                        ":ann!ann@2.test PRIVMSG user1 :\\#", ":ann!ann@2.test PRIVMSG user1 :#");
+                .contains(":ann!ann@2.test PRIVMSG user1 :\\#", ":ann!ann@2.test PRIVMSG user1 :#");
     }
 
     @Test
@@ -140,8 +139,7 @@ class DeskTalkTest {
         scene.host(new DeskCommand.CloseDesk());
 
         assertThat(ann.reads())
-                .containsExactly(
-                        ":user1 NOTICE ann :The conversation is over: the host has left.");
+                .containsExactly(":user1 NOTICE ann :The conversation is over: the host has left.");
         assertThat(ann.sends("PRIVMSG user1 :hello?").reads())
                 .containsExactly(":irc.example 401 ann user1 :No such nick/channel");
     }
@@ -170,8 +168,7 @@ class DeskTalkTest {
 
         ann.sends("PRIVMSG user1 :more", "NOTICE user1 :even more");
 
-        assertThat(ann.reads())
-                .containsExactly(HOST + "NOTICE ann :Refused: you have said Exit.");
+        assertThat(ann.reads()).containsExactly(HOST + "NOTICE ann :Refused: you have said Exit.");
     }
 
     @Test

@@ -235,7 +235,6 @@ final class IrcScene {
         observers.forEach(observer -> observer.accept(event));
         Telling telling = new Told(event, stamp);
         network.observe(telling);
-        network.observe(telling);
         for (SessionId listener : event.audience()) {
             IrcClient client = clients.get(listener);
             if (client != null) {
