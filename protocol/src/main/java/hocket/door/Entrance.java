@@ -84,7 +84,7 @@ public final class Entrance implements Door {
 
     @Override
     public void gone(Loss loss, Actions actions) {
-        if (announced || chosen != line) {
+        if (announced || decision == Decision.MADE) {
             chosen.gone(loss, actions);
         }
     }

@@ -25,20 +25,16 @@ final class Isupport {
                 session.has(Capability.BATCH) && session.has(Capability.EXTENDED_ISUPPORT);
         if (batched) {
             String batch = session.newBatch();
-            sendBatch("+" + batch + " " + BATCH, session);
+            session.send(batchLine("+" + batch, session).with(BATCH));
             sendTokens("@batch=" + batch + " ", session);
-            sendBatch("-" + batch, session);
+            session.send(batchLine("-" + batch, session));
         } else {
             sendTokens("", session);
         }
     }
 
-    private static void sendBatch(String what, IrcSession session) {
-        IrcLine line = IrcLine.from(session.network().name(), "BATCH");
-        for (String word : what.split(" ")) {
-            line.with(word);
-        }
-        session.send(line);
+    private static IrcLine batchLine(String reference, IrcSession session) {
+        return IrcLine.from(session.network().name(), "BATCH").with(reference);
     }
 
     private static void sendTokens(String tags, IrcSession session) {
@@ -60,7 +56,7 @@ final class Isupport {
                 "CALLERID=g",
                 "CASEMAPPING=ascii",
                 "CHANLIMIT=#:100",
-                "CHANMODES=Ibe,k,fl,CUimnstu",
+                "CHANMODES=" + ModeLetters.channelModes(),
                 "CHANNELLEN=" + ChannelName.LONGEST,
                 "CHANTYPES=#",
                 "ELIST=CMNTU",
@@ -78,9 +74,9 @@ final class Isupport {
                 "NAMELEN=" + Longest.REAL_NAME,
                 "NETWORK=" + settings.identity().network(),
                 "NICKLEN=" + Nick.LONGEST,
-                "PREFIX=(qaohv)~&@%+",
+                "PREFIX=(" + ModeLetters.ranks() + ")" + ModeLetters.signs(),
                 "SAFELIST",
-                "STATUSMSG=~&@%+",
+                "STATUSMSG=" + ModeLetters.signs(),
                 "TARGMAX=" + targets(),
                 "TOPICLEN=" + Longest.TOPIC,
                 "USERLEN=" + Username.LONGEST,

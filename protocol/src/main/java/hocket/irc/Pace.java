@@ -25,7 +25,7 @@ final class Pace {
         }
         long each = SECOND / (ORDINARY * (long) limits.perSecond());
         paidFor = Math.max(paidFor, now) + cost(message) * each;
-        pausedUntil = paidFor - limits.burst() * ORDINARY * each;
+        pausedUntil = paidFor - (long) limits.burst() * ORDINARY * each;
     }
 
     /** Until when it has sent enough; in the past if it has not. */
