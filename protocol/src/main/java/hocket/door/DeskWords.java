@@ -1,7 +1,11 @@
 package hocket.door;
 
 import hocket.core.Event;
+import hocket.core.OperatorEvent;
+import hocket.core.PlainText;
 import hocket.core.Rejection;
+import hocket.core.Remark;
+import hocket.core.SetBan;
 import java.util.Optional;
 
 /** What guests are told of the desk in words, whatever door they came by. */
@@ -17,6 +21,23 @@ public final class DeskWords {
             case DESK_CLOSED -> Optional.of("the host has left");
             case LOST, WITHDRAWN -> Optional.empty();
         };
+    }
+
+    /** How an operator has ended it for a guest; nothing if the event is another. */
+    public static Optional<String> end(OperatorEvent event) {
+        return switch (event) {
+            case OperatorEvent.PutOut(_, SetBan ban) ->
+                    Optional.of(because("you are banned from this server", ban.reason()));
+            case OperatorEvent.Killed(_, _, _, Remark reason) ->
+                    Optional.of(because("an operator has ended it", reason));
+            case OperatorEvent.WallopsSaid _, OperatorEvent.BanSet _, OperatorEvent.BanLifted _ ->
+                    Optional.empty();
+        };
+    }
+
+    private static String because(String what, Remark reason) {
+        String plain = PlainText.of(reason.value());
+        return plain.isEmpty() ? what : what + " (" + plain + ")";
     }
 
     /** Why the desk refuses something. */

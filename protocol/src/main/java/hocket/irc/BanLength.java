@@ -37,22 +37,6 @@ final class BanLength {
         return text.isEmpty() ? Optional.empty() : Optional.of(sum);
     }
 
-    /** In the form that {@link #parse} understands; {@code 0} for ever. */
-    static String of(Duration length) {
-        StringBuilder text = new StringBuilder();
-        add(length.toDaysPart(), 'd', text);
-        add(length.toHoursPart(), 'h', text);
-        add(length.toMinutesPart(), 'm', text);
-        add(length.toSecondsPart(), 's', text);
-        return text.isEmpty() ? "0" : text.toString();
-    }
-
-    private static void add(long number, char unit, StringBuilder text) {
-        if (number > 0) {
-            text.append(number).append(unit);
-        }
-    }
-
     private static int digits(String text) {
         int at = 0;
         while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {

@@ -3,9 +3,13 @@ package hocket.irc;
 import hocket.core.ChannelCommand;
 import hocket.core.ChannelName;
 import hocket.core.HostName;
+import hocket.core.MaskList;
 import hocket.core.Nick;
+import hocket.core.User;
 import hocket.core.Username;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the server supports, as clients are told (RPL_ISUPPORT): made of the constants that the rest
@@ -55,7 +59,7 @@ final class Isupport {
                 "BOT=B",
                 "CALLERID=g",
                 "CASEMAPPING=ascii",
-                "CHANLIMIT=#:100",
+                "CHANLIMIT=#:" + User.MOST_CHANNELS,
                 "CHANMODES=" + ModeLetters.channelModes(),
                 "CHANNELLEN=" + ChannelName.LONGEST,
                 "CHANTYPES=#",
@@ -68,7 +72,7 @@ final class Isupport {
                 "KICKLEN=" + Longest.KICK,
                 "KNOCK",
                 "LINELEN=" + IrcLine.LONGEST,
-                "MAXLIST=Ibe:100",
+                "MAXLIST=" + lists(),
                 "MODES=" + ChannelCommand.ChangeModes.MOST_CHANGES,
                 "MONITOR=" + settings.limits().monitored(),
                 "NAMELEN=" + Longest.REAL_NAME,
@@ -77,9 +81,35 @@ final class Isupport {
                 "PREFIX=(" + ModeLetters.ranks() + ")" + ModeLetters.signs(),
                 "SAFELIST",
                 "STATUSMSG=" + ModeLetters.signs(),
+                "TARGMAX=" + targets(),
                 "TOPICLEN=" + Longest.TOPIC,
                 "USERLEN=" + Username.LONGEST,
                 "UTF8ONLY",
                 "WHOX");
+    }
+
+    /** How many targets a command may name; after a bare colon as many as fit into a line. */
+    private static String targets() {
+        int messages = MessageHandlers.MOST_TARGETS;
+        int nicks = WhoHandlers.MOST_NICKS;
+        return "ACCEPT:,JOIN:,KICK:"
+                + ChannelHandlers.MOST_KICKED
+                + ",MONITOR:,NAMES:,NOTICE:"
+                + messages
+                + ",PART:,PRIVMSG:"
+                + messages
+                + ",TAGMSG:"
+                + messages
+                + ",WHOIS:"
+                + nicks
+                + ",WHOWAS:"
+                + nicks;
+    }
+
+    /** Each list of a channel has a limit of its own. */
+    private static String lists() {
+        return Stream.of(MaskList.values())
+                .map(list -> ModeLetters.of(list) + ":" + MaskList.LONGEST)
+                .collect(Collectors.joining(","));
     }
 }

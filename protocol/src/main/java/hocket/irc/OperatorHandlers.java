@@ -102,16 +102,18 @@ final class OperatorHandlers {
     /** {@code KLINE [duration] mask [:reason]}; the same with a network for DLINE. */
     private static void ban(
             IrcMessage message, IrcSession session, Function<String, Optional<Ban>> parse) {
-        Optional<Duration> given =
-                message.has(1) ? BanLength.parse(message.parameter(0)) : Optional.empty();
-        int at = given.isPresent() ? 1 : 0;
+        Optional<Duration> length = BanLength.parse(message.parameter(0));
+        boolean hasLength = message.has(2) || (message.has(1) && length.isPresent());
+        int at = hasLength ? 1 : 0;
         Optional<Ban> ban = parse.apply(message.parameter(at));
-        if (ban.isEmpty()) {
+        if (hasLength && length.isEmpty()) {
+            session.reply(Numeric.ERR_BADMASK, Quoted.word(message.parameter(0)));
+        } else if (ban.isEmpty()) {
             session.reply(Numeric.ERR_BADMASK, Quoted.word(message.parameter(at)));
         } else if (BanText.isTooWide(ban.get())) {
             notice(message.command() + ": that would cover almost everybody", session);
         } else {
-            Duration lasts = given.orElse(Duration.ZERO);
+            Duration lasts = hasLength ? length.get() : Duration.ZERO;
             Remark reason = reason(message.parameter(at + 1));
             session.submit(new OperatorCommand.SetBan(ban.get(), lasts, reason));
         }

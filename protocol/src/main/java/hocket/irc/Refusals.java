@@ -42,7 +42,7 @@ final class Refusals {
             case NICK_LOCKED -> session.reply(Numeric.ERR_BANONCHAN, nick, "*");
             case BANNED -> session.reply(Numeric.ERR_ERRONEUSNICKNAME, nick);
             case NO_SUCH_NICK -> session.reply(Numeric.ERR_NOSUCHNICK, nick);
-            case UNREACHABLE -> session.reply(Numeric.ERR_CANTSENDTOUSER, nick);
+            case UNREACHABLE -> unreachable(asked, session);
             case NOT_ACCEPTED -> notAccepted(asked, session);
             case ACCEPT_FULL -> session.reply(Numeric.ERR_ACCEPTFULL);
             case ACCEPTED_ALREADY -> session.reply(Numeric.ERR_ACCEPTEXIST, nick);
@@ -124,6 +124,14 @@ final class Refusals {
     private static void fail(
             String code, String target, MessageId message, String description, IrcSession session) {
         session.fail("REDACT", code, List.of(target, message.toString()), description);
+    }
+
+    private static void unreachable(Asked asked, IrcSession session) {
+        if (asked.word().equals("KILL")) {
+            otherwise(asked, "The desk's host is not to be put out", session);
+        } else {
+            session.reply(Numeric.ERR_CANTSENDTOUSER, asked.nick());
+        }
     }
 
     /** Nobody is informed by a tag alone. */

@@ -22,8 +22,8 @@ final class Who {
     /** How many users one answer shows. */
     static final int MOST = 2_000;
 
-    /** The fields of WHOX in the order in which they stand in an answer. */
-    private static final String FIELDS = "tcuihsnfdlaor";
+    /** The fields of WHOX in the order in which they stand in an answer, before the real name. */
+    private static final String FIELDS = "tcuihsnfdlao";
 
     private static final String UNTOLD_ADDRESS = "255.255.255.255";
 

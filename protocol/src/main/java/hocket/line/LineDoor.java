@@ -5,6 +5,8 @@ import hocket.core.Command;
 import hocket.core.ConversationCommand;
 import hocket.core.DeskCommand;
 import hocket.core.Event;
+import hocket.core.IpAddress;
+import hocket.core.OperatorEvent;
 import hocket.core.SessionCommand;
 import hocket.core.Utterance;
 import hocket.door.Actions;
@@ -44,6 +46,7 @@ public final class LineDoor implements GuestDoor {
     }
 
     private final Address from;
+    private final IpAddress address;
     private final TelnetFilter telnet = new TelnetFilter();
     private final LineDecoder decoder = new LineDecoder(LONGEST);
     private final Kept kept = new Kept();
@@ -58,13 +61,19 @@ public final class LineDoor implements GuestDoor {
     private boolean departed;
     private boolean closed;
 
-    private LineDoor(Address from) {
+    private LineDoor(Address from, IpAddress address) {
         this.from = from;
+        this.address = address;
     }
 
     /** The door of one guest, who is announced as coming from {@code from}. */
     public static LineDoor of(Address from) {
-        return new LineDoor(from);
+        return of(from, IpAddress.NONE);
+    }
+
+    /** The same for a guest that a ban of the network may keep out. */
+    public static LineDoor of(Address from, IpAddress address) {
+        return new LineDoor(from, address);
     }
 
     /** What is said to a peer that is let in by no door, before it is closed. */
@@ -75,7 +84,7 @@ public final class LineDoor implements GuestDoor {
     @Override
     public void arrive(Actions actions) {
         arrived = true;
-        submit(new DeskCommand.Arrive(from), actions);
+        submit(new DeskCommand.Arrive(from, address), actions);
     }
 
     @Override
@@ -260,6 +269,8 @@ public final class LineDoor implements GuestDoor {
 
     private static boolean isLast(Event event) {
         return event instanceof Event.Ended
+                || event instanceof OperatorEvent.PutOut
+                || event instanceof OperatorEvent.Killed
                 || (event instanceof Event.Refused refused
                         && refused.command() instanceof DeskCommand.Arrive);
     }

@@ -2,11 +2,14 @@ package hocket.line;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import hocket.core.ChannelEvent;
 import hocket.core.Event;
-import hocket.core.NetworkEvent;
+import hocket.core.MessageEvent;
+import hocket.core.OperatorEvent;
 import hocket.core.Parties;
 import hocket.core.Rejection;
 import hocket.core.Side;
+import hocket.core.UserEvent;
 import hocket.core.Utterance;
 import hocket.door.DeskWords;
 import hocket.door.Format;
@@ -68,13 +71,16 @@ final class LineFormat implements Format {
             case Event.GuestRenamed renamed ->
                     Optional.of(Notice.MARK + "you are " + renamed.parties().guest() + " now");
             case Event.Refused refused -> Optional.of(refusal(refused.rejection()));
+            case OperatorEvent ended -> DeskWords.end(ended).map(how -> Notice.CLOSED + how);
             case Event.Ended ended -> DeskWords.end(ended.end()).map(how -> Notice.CLOSED + how);
             case Event.Returned _,
                     Event.SilenceBegan _,
                     Event.QueueChanged _,
                     Event.DeskOpened _,
                     Event.DeskClosed _,
-                    NetworkEvent _ ->
+                    UserEvent _,
+                    ChannelEvent _,
+                    MessageEvent _ ->
                     Optional.empty();
         };
     }

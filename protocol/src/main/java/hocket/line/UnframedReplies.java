@@ -2,14 +2,18 @@ package hocket.line;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import hocket.core.ChannelEvent;
 import hocket.core.ConversationCommand;
 import hocket.core.DeskCommand;
 import hocket.core.Event;
-import hocket.core.NetworkEvent;
+import hocket.core.MessageEvent;
+import hocket.core.OperatorEvent;
 import hocket.core.Rejection;
 import hocket.core.Side;
+import hocket.core.UserEvent;
 import hocket.core.Utterance;
 import hocket.door.Actions;
+import hocket.door.DeskWords;
 import hocket.door.Slice;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +53,7 @@ final class UnframedReplies {
             case Event.FloorKept _ -> reply(actions);
             case Event.Exited exited when exited.side() == Side.HOST -> exit(actions);
             case Event.Ended _ -> exit(actions);
+            case OperatorEvent ended -> DeskWords.end(ended).ifPresent(how -> putOut(how, actions));
             case Event.Refused refused -> refused(refused, actions);
             case Event.Said _,
                     Event.FloorPassed _,
@@ -61,7 +66,9 @@ final class UnframedReplies {
                     Event.DeskOpened _,
                     Event.DeskClosed _,
                     Event.GuestRenamed _,
-                    NetworkEvent _ -> {}
+                    UserEvent _,
+                    ChannelEvent _,
+                    MessageEvent _ -> {}
         }
     }
 
@@ -120,6 +127,12 @@ final class UnframedReplies {
     private byte[] wordless() {
         exitWritten = hostDone;
         return (hostDone ? Utterance.EXIT_WORD : NOTHING_SAID).getBytes(UTF_8);
+    }
+
+    private void putOut(String how, Actions actions) {
+        gather(how);
+        owed = true;
+        reply(actions);
     }
 
     private void refused(Event.Refused refused, Actions actions) {

@@ -147,7 +147,7 @@ class ChannelCommandsTest {
         ann.sends("NAMES #a");
 
         List<String> lines = ann.reads("353");
-        assertThat(lines).hasSize(3).allMatch(line -> line.length() <= 510);
+        assertThat(lines).hasSize(2).allMatch(line -> line.length() <= 510);
         assertThat(lines.stream().mapToLong(line -> line.split(" ", -1).length - 5).sum())
                 .isEqualTo(31);
     }

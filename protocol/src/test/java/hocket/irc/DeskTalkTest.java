@@ -93,7 +93,7 @@ class DeskTalkTest {
                         "@hocket.alt/desk=refused:no-floor",
                         "@hocket.alt/desk=exited:host",
                         "@hocket.alt/desk=floor:guest:5",
-                        "@hocket.alt/desk=floor:guest:5",
+                        "@hocket.alt/desk=floor:guest:6",
                         "@hocket.alt/desk=exited:guest",
                         "@hocket.alt/desk=closed:exit");
     }

@@ -4,17 +4,27 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hocket.core.Address;
+import hocket.core.Ban;
 import hocket.core.ConversationId;
 import hocket.core.Event;
 import hocket.core.Event.Cause;
 import hocket.core.Event.End;
+import hocket.core.HostName;
+import hocket.core.Mask;
 import hocket.core.Nick;
+import hocket.core.OperatorEvent;
 import hocket.core.Parties;
 import hocket.core.Rejection;
+import hocket.core.Remark;
 import hocket.core.SessionCommand;
 import hocket.core.SessionId;
+import hocket.core.SetBan;
 import hocket.core.Side;
+import hocket.core.Source;
 import hocket.core.Text;
+import hocket.core.Username;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,6 +34,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 final class LineFormatTest {
+    private static final String NOT_FOR_GUESTS = "* refused: guests of the desk cannot do that";
+
     private static final List<SessionId> ALL = List.of(new SessionId(0, 1, 1));
     private static final Parties PARTIES =
             new Parties(new ConversationId(7), new Nick("user2"), new Nick("Zoë"));
@@ -60,7 +72,10 @@ final class LineFormatTest {
                 shown(new Event.SilenceBegan(ALL, PARTIES, 9), ""),
                 shown(new Event.QueueChanged(ALL, List.of()), ""),
                 shown(new Event.DeskOpened(ALL, new Nick("Zoë")), ""),
-                shown(new Event.DeskClosed(ALL, new Nick("Zoë")), ""));
+                shown(new Event.DeskClosed(ALL, new Nick("Zoë")), ""),
+                shown(putOut("spam"), "* closed: you are banned from this server (spam)\n"),
+                shown(putOut(""), "* closed: you are banned from this server\n"),
+                shown(killed("bye\u001b[2J"), "* closed: an operator has ended it (bye)\n"));
     }
 
     @ParameterizedTest
@@ -79,11 +94,28 @@ final class LineFormatTest {
 
     @Test
     void wordsNoTwoRejectionsAlike() {
-        assertThat(Stream.of(Rejection.values()).map(LineFormat::refusal)).doesNotHaveDuplicates();
+        Stream<String> worded =
+                Stream.of(Rejection.values())
+                        .map(LineFormat::refusal)
+                        .filter(wording -> !wording.equals(NOT_FOR_GUESTS));
+
+        assertThat(worded).doesNotHaveDuplicates();
     }
 
     private static Arguments shown(Event event, String line) {
         return Arguments.of(event, line);
+    }
+
+    private static Event putOut(String reason) {
+        Ban ban = new Ban.OfMask(new Mask("*!*@10.0.0.1"));
+        Remark by = new Remark("admin");
+        return new OperatorEvent.PutOut(
+                ALL, new SetBan(ban, 7, Instant.EPOCH, Duration.ZERO, by, new Remark(reason)));
+    }
+
+    private static Event killed(String reason) {
+        Source by = new Source(new Nick("admin"), new Username("a"), new HostName("here"));
+        return new OperatorEvent.Killed(ALL, by, new Nick("user2"), new Remark(reason));
     }
 
     private static Event said(Side side, String text) {
