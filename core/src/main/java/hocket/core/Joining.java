@@ -10,9 +10,6 @@ import java.util.Optional;
  * it either, the first refusal stands.
  */
 final class Joining {
-    /** How many channels a user may be in. */
-    static final int MOST_CHANNELS = 100;
-
     private final Channels channels;
 
     Joining(Channels channels) {
@@ -23,7 +20,7 @@ final class Joining {
         Channel channel = channels.find(command.channel());
         if (channel != null && channel.find(user.session()) != null) {
             out.refuse(Rejection.IN_CHANNEL);
-        } else if (user.channels().size() >= MOST_CHANNELS) {
+        } else if (user.channels().size() >= User.MOST_CHANNELS) {
             out.refuse(Rejection.TOO_MANY_CHANNELS);
         } else if (channel != null) {
             joinOrForward(channel, command, user, out);

@@ -7,5 +7,8 @@ public enum MaskList {
     /** Whom no ban covers (e). */
     EXCEPTION,
     /** Who may join without an invitation (I). */
-    INVITATION
+    INVITATION;
+
+    /** How many masks each may have. */
+    public static final int LONGEST = 100;
 }

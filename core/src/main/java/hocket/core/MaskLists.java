@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** A channel's three lists of masks; at most {@value #MOST} masks on each, none of them twice. */
 final class MaskLists {
-    static final int MOST = 100;
+    static final int MOST = MaskList.LONGEST;
 
     private final Map<MaskList, List<ListedMask>> lists = new EnumMap<>(MaskList.class);
     private int version;

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * Changed by the core only, on the thread that applies the log.
  */
 public final class User {
+    /** How many channels it may be in. */
+    public static final int MOST_CHANNELS = 100;
+
     /** What sort of user it is. */
     public enum Kind {
         /** A person or program that writes to users and channels. */

@@ -45,7 +45,7 @@ class ChannelJoinTest {
     @Test
     void refusesMoreChannelsThanAUserMayBeIn() {
         ChannelScene scene = ChannelScene.with("founder");
-        for (int number = 0; number < Joining.MOST_CHANNELS; number++) {
+        for (int number = 0; number < User.MOST_CHANNELS; number++) {
             scene.joins("ann", "#" + number);
         }
 
@@ -57,7 +57,7 @@ class ChannelJoinTest {
     @Test
     void refusesMoreChannelsThanThereMayBe() {
         ChannelScene scene = ChannelScene.with("founder");
-        int founders = Channels.MOST / Joining.MOST_CHANNELS;
+        int founders = Channels.MOST / User.MOST_CHANNELS;
         for (int number = 1; number < Channels.MOST; number++) {
             scene.joins("u" + number % founders, "#" + number);
         }

@@ -3,9 +3,13 @@ package hocket.irc;
 import hocket.core.ChannelCommand;
 import hocket.core.ChannelName;
 import hocket.core.HostName;
+import hocket.core.MaskList;
 import hocket.core.Nick;
+import hocket.core.User;
 import hocket.core.Username;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the server supports, as clients are told (RPL_ISUPPORT): made of the constants that the rest
@@ -55,7 +59,7 @@ final class Isupport {
                 "BOT=B",
                 "CALLERID=g",
                 "CASEMAPPING=ascii",
-                "CHANLIMIT=#:100",
+                "CHANLIMIT=#:" + User.MOST_CHANNELS,
                 "CHANMODES=" + ModeLetters.channelModes(),
                 "CHANNELLEN=" + ChannelName.LONGEST,
                 "CHANTYPES=#",
@@ -68,7 +72,7 @@ final class Isupport {
                 "KICKLEN=" + Longest.KICK,
                 "KNOCK",
                 "LINELEN=" + IrcLine.LONGEST,
-                "MAXLIST=Ibe:100",
+                "MAXLIST=" + lists(),
                 "MODES=" + ChannelCommand.ChangeModes.MOST_CHANGES,
                 "MONITOR=" + settings.limits().monitored(),
                 "NAMELEN=" + Longest.REAL_NAME,
@@ -100,5 +104,12 @@ final class Isupport {
                 + nicks
                 + ",WHOWAS:"
                 + nicks;
+    }
+
+    /** Each list of a channel has a limit of its own. */
+    private static String lists() {
+        return Stream.of(MaskList.values())
+                .map(list -> ModeLetters.of(list) + ":" + MaskList.LONGEST)
+                .collect(Collectors.joining(","));
     }
 }

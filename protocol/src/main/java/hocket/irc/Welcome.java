@@ -1,15 +1,10 @@
 package hocket.irc;
 
 import hocket.core.Source;
+import java.util.stream.Collectors;
 
 /** What a client is told first when it has become a user (RFC 2812 section 5.1). */
 final class Welcome {
-    /** The letters of the users' modes, and of the channels'. */
-    private static final String USER_MODES = "Bgiow";
-
-    private static final String CHANNEL_MODES = "CIUabefhiklmnoqstuv";
-    private static final String WITH_PARAMETER = "Iabefhkloqv";
-
     private Welcome() {}
 
     static void say(Source who, IrcSession session) {
@@ -26,9 +21,9 @@ final class Welcome {
                 Numeric.RPL_MYINFO,
                 server.name(),
                 word(server.version()),
-                USER_MODES,
-                CHANNEL_MODES,
-                WITH_PARAMETER);
+                ModeLetters.userModes(),
+                sorted(ModeLetters.channelModes() + ModeLetters.ranks()),
+                sorted(withParameter() + ModeLetters.ranks()));
         Isupport.tell(session);
         Counts.tell(session);
         ServerHandlers.tellMotd(session);
@@ -37,5 +32,19 @@ final class Welcome {
     /** A text where there must be no spaces. */
     static String word(String text) {
         return text.replace(' ', '-');
+    }
+
+    /** The modes of channels that have one: all but those of the last type. */
+    private static String withParameter() {
+        String types = ModeLetters.channelModes();
+        return types.substring(0, types.lastIndexOf(','));
+    }
+
+    private static String sorted(String letters) {
+        return letters.replace(",", "")
+                .chars()
+                .sorted()
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
     }
 }
