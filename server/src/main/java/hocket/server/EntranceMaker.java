@@ -2,6 +2,7 @@ package hocket.server;
 
 import hocket.door.Door;
 import hocket.door.Entrance;
+import hocket.irc.IrcDoor;
 import hocket.irc.IrcNetwork;
 import hocket.irc.IrcSettings;
 import hocket.line.LineDoor;
@@ -19,7 +20,8 @@ final class EntranceMaker implements DoorMaker {
 
     @Override
     public Door open(PeerAddress from, long now) {
-        return Entrance.open(LineDoor.of(from.text()), now);
+        return Entrance.open(
+                LineDoor.of(from.text()), () -> IrcDoor.of(network, from.origin()), now);
     }
 
     @Override

@@ -90,8 +90,13 @@ public final class Server implements AutoCloseable {
     public static Server start(ServerSettings settings, IrcSettings irc, Supplier<String> rehash)
             throws IOException {
         NettyLogging.quiet();
-        return new Server(
-                settings, hub -> new EntranceMaker(new IrcNetwork(irc, hub.state(), rehash)));
+        return new Server(settings, hub -> entrances(hub, irc, rehash));
+    }
+
+    private static DoorMaker entrances(HubLoop hub, IrcSettings irc, Supplier<String> rehash) {
+        IrcNetwork network = new IrcNetwork(irc, hub.state(), rehash);
+        hub.hub().observe(network::observe);
+        return new EntranceMaker(network);
     }
 
     /** Serves every connection with a door of the given kind. */
