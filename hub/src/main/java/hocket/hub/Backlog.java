@@ -13,7 +13,7 @@ final class Backlog {
     /** How many looks there are in the time after which a session that does not move is cut. */
     private static final int LOOKS = 10;
 
-    private final HubSettings settings;
+    private HubSettings settings;
     private final Timers timers;
     private final Supplier<List<Session>> sessions;
     private long bytes;
@@ -26,6 +26,15 @@ final class Backlog {
         this.settings = settings;
         this.timers = timers;
         this.sessions = sessions;
+    }
+
+    HubSettings settings() {
+        return settings;
+    }
+
+    /** Other limits, for all that waits already too. */
+    void reconfigure(HubSettings other) {
+        settings = other;
     }
 
     /** One session's part has grown, or shrunk, by so much. */

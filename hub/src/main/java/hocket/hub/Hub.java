@@ -35,7 +35,6 @@ public final class Hub {
 
     private final Core core;
     private final OrderedLog log;
-    private final HubSettings settings;
     private final Surroundings surroundings;
     private final int epoch;
     private final Wakeup wakeup;
@@ -63,7 +62,6 @@ public final class Hub {
             Core core, OrderedLog log, HubSettings settings, Surroundings surroundings, int epoch) {
         this.core = core;
         this.log = log;
-        this.settings = settings;
         this.surroundings = surroundings;
         this.epoch = epoch;
         this.wakeup = new Wakeup(surroundings.wake());
@@ -120,6 +118,11 @@ public final class Hub {
         sessions.all().forEach(Session::stop);
     }
 
+    /** Other limits from now on, for every session. The idle time stays as it was. */
+    public void reconfigure(HubSettings other) {
+        backlog.reconfigure(other);
+    }
+
     /** How many sessions are attached. */
     public int sessions() {
         return sessions.count();
@@ -136,7 +139,7 @@ public final class Hub {
     }
 
     HubSettings settings() {
-        return settings;
+        return backlog.settings();
     }
 
     /** A task for a session's own moment; the turn that follows looks at it. */

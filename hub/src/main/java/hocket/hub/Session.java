@@ -46,7 +46,7 @@ public final class Session {
         this.actions = new DoorActions(hub, this, appender, answers);
         this.alarm = new Alarm(hub, this, door, actions);
         this.intake = new Intake(hub, this, door, connection, actions);
-        this.outgoing = new Outgoing(connection, hub.settings(), hub.backlog());
+        this.outgoing = new Outgoing(connection, hub.backlog());
     }
 
     /** Its name for ever. */
