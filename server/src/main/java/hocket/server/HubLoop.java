@@ -6,6 +6,7 @@ import hocket.hub.Hub;
 import hocket.hub.HubSettings;
 import hocket.hub.OrderedLog;
 import hocket.hub.Surroundings;
+import io.netty.buffer.ByteBufAllocator;
 import io.netty.channel.EventLoop;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
@@ -31,6 +32,7 @@ final class HubLoop implements Executor {
     private final EventLoop loop;
     private final Consumer<Throwable> defect;
     private final Hub hub;
+    private final DirectCopies copies = new DirectCopies(ByteBufAllocator.DEFAULT);
     private final long origin = System.nanoTime();
     private @Nullable Future<?> alarm;
     private long alarmAt = Door.NEVER;
@@ -49,6 +51,11 @@ final class HubLoop implements Executor {
 
     Hub hub() {
         return hub;
+    }
+
+    /** What the connections of the loop send from. */
+    DirectCopies copies() {
+        return copies;
     }
 
     /** Nanoseconds since this was made. */

@@ -189,6 +189,7 @@ public final class Server implements AutoCloseable {
         Runnable whole =
                 () -> {
                     work.run();
+                    hub.copies().release();
                     log.close();
                     end();
                 };
