@@ -26,11 +26,21 @@ final class Answers {
 
     /** Runs an answer now if nothing comes before it, else in its turn. */
     void give(Runnable answer) {
-        if (isInPlace() || (isEmpty() && appender.inFlight() == 0)) {
+        if (isDue()) {
             answer.run();
         } else {
-            waiting.add(new Waiting(appender.submitted(), answer));
+            keep(answer);
         }
+    }
+
+    /** True if nothing comes before what is answered now. */
+    boolean isDue() {
+        return appender.submitted() == placeAt || (isEmpty() && appender.inFlight() == 0);
+    }
+
+    /** Keeps an answer until its turn. */
+    void keep(Runnable answer) {
+        waiting.add(new Waiting(appender.submitted(), answer));
     }
 
     /** True if no answer waits. */
@@ -52,10 +62,6 @@ final class Answers {
 
     void leavePlace(long outer) {
         placeAt = outer;
-    }
-
-    private boolean isInPlace() {
-        return appender.submitted() == placeAt;
     }
 
     /** Gives what has waited for the command of that number, or for an earlier one. */

@@ -52,9 +52,14 @@ final class DoorActions implements Actions {
         hub.offload(work, result -> session.workEnds(() -> then.accept(result)));
     }
 
+    /** Every message to everybody passes here; most are due, and nothing is made for those. */
     @Override
     public void write(Slice slice) {
-        answers.give(() -> session.put(slice));
+        if (answers.isDue()) {
+            session.put(slice);
+        } else {
+            answers.keep(() -> session.put(slice));
+        }
     }
 
     @Override

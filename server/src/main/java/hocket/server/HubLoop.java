@@ -7,6 +7,7 @@ import hocket.hub.Hub;
 import hocket.hub.HubSettings;
 import hocket.hub.OrderedLog;
 import hocket.hub.Surroundings;
+import io.netty.buffer.ByteBufAllocator;
 import io.netty.channel.EventLoop;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
@@ -33,6 +34,7 @@ final class HubLoop implements Executor {
     private final Consumer<Throwable> defect;
     private final Core core = new Core();
     private final Hub hub;
+    private final DirectCopies copies = new DirectCopies(ByteBufAllocator.DEFAULT);
     private final long origin = System.nanoTime();
     private @Nullable Future<?> alarm;
     private long alarmAt = Door.NEVER;
@@ -56,6 +58,11 @@ final class HubLoop implements Executor {
     /** What the hub's core knows, to be read on the loop. */
     State state() {
         return core;
+    }
+
+    /** What the connections of the loop send from. */
+    DirectCopies copies() {
+        return copies;
     }
 
     /** Nanoseconds since this was made. */

@@ -52,7 +52,7 @@ final class NettyConnection extends ChannelInboundHandlerAdapter implements Conn
         this.channel = channel;
         this.hub = hub;
         this.ended = ended;
-        this.outflow = new Outflow(channel, this::shrunk);
+        this.outflow = new Outflow(channel, hub.copies(), this::shrunk);
     }
 
     /** What is read from now on goes to that session. */

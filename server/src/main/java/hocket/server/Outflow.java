@@ -26,6 +26,7 @@ final class Outflow {
     private static final int MOST_KEPT = 16;
 
     private final Channel channel;
+    private final DirectCopies copies;
     private final Runnable shrunk;
     private final Deque<Slice> waiting = new ArrayDeque<>();
     private int unsent;
@@ -33,10 +34,12 @@ final class Outflow {
     private boolean pumping;
 
     /**
+     * @param copies what the loop shares between its channels
      * @param shrunk called whenever the socket has taken something
      */
-    Outflow(Channel channel, Runnable shrunk) {
+    Outflow(Channel channel, DirectCopies copies, Runnable shrunk) {
         this.channel = channel;
+        this.copies = copies;
         this.shrunk = shrunk;
     }
 
@@ -98,9 +101,11 @@ final class Outflow {
         while (room > 0 && !waiting.isEmpty()) {
             Slice slice = takeSlice(room);
             room -= slice.length();
-            parts.add(Unpooled.wrappedBuffer(slice.bytes(), slice.from(), slice.length()));
+            parts.add(copies.of(slice));
         }
-        return Unpooled.wrappedBuffer(parts.size(), parts.toArray(ByteBuf[]::new));
+        return parts.size() == 1
+                ? parts.getFirst()
+                : Unpooled.wrappedBuffer(parts.size(), parts.toArray(ByteBuf[]::new));
     }
 
     /** The next slice, or as much of it as there is room for. */

@@ -215,6 +215,7 @@ public final class Server implements AutoCloseable {
         Runnable whole =
                 () -> {
                     work.run();
+                    hub.copies().release();
                     log.close();
                     end();
                 };

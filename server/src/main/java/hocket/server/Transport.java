@@ -11,6 +11,7 @@ import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.channel.uring.IoUring;
 import io.netty.channel.uring.IoUringIoHandler;
 import io.netty.channel.uring.IoUringServerSocketChannel;
+import io.netty.util.ResourceLeakDetector;
 import java.io.IOException;
 import java.util.concurrent.ThreadFactory;
 
@@ -33,6 +34,7 @@ public enum Transport {
     NIO;
 
     private static final String MANY_AT_A_TIME = "io.netty.iouring.acceptMultiShotEnabled";
+    private static final String LEAK_DETECTION = "io.netty.leakDetection.level";
 
     /** True if this machine has it. May load native code. */
     public boolean isAvailable() {
@@ -65,8 +67,14 @@ public enum Transport {
         return IO_URING.isAvailable() ? IO_URING : EPOLL.isAvailable() ? EPOLL : NIO;
     }
 
-    /** An event loop; its thread starts with its first task. */
+    /**
+     * An event loop; its thread starts with its first task. Unless it is asked for by a property of
+     * the system, Netty does not look for leaks of buffers (measured: 4 % of all CPU time).
+     */
     SingleThreadIoEventLoop openLoop(ThreadFactory threads) throws IOException {
+        if (System.getProperty(LEAK_DETECTION) == null) {
+            ResourceLeakDetector.setLevel(ResourceLeakDetector.Level.DISABLED);
+        }
         try {
             return new SingleThreadIoEventLoop(null, threads, handlers());
         } catch (RuntimeException e) {

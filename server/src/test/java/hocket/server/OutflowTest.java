@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hocket.door.Slice;
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.UnpooledByteBufAllocator;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundHandlerAdapter;
 import io.netty.channel.ChannelPromise;
@@ -20,7 +21,10 @@ final class OutflowTest {
     private final Socket socket = new Socket();
     private final List<Integer> unsentWhenShrunk = new ArrayList<>();
     private final Outflow outflow =
-            new Outflow(new EmbeddedChannel(socket), () -> unsentWhenShrunk.add(unsent()));
+            new Outflow(
+                    new EmbeddedChannel(socket),
+                    new DirectCopies(UnpooledByteBufAllocator.DEFAULT),
+                    () -> unsentWhenShrunk.add(unsent()));
 
     @Test
     void sendsWhatBelongsTogetherInOneWrite() {
