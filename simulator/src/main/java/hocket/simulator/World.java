@@ -126,7 +126,8 @@ final class World {
         int kernelRoom = manner instanceof UnframedManner ? 8192 : dice.pick(KERNEL_ROOMS);
         FakeConnection connection = new FakeConnection(dice.split(), clock, kernelRoom);
         Guest guest = new Guest(address, connection, manner);
-        Door entrance = Entrance.open(LineDoor.of(address), clock.getAsLong());
+        Door entrance =
+                Entrance.open(LineDoor.of(address), () -> LineDoor.of(address), clock.getAsLong());
         Door door =
                 new TappedDoor(
                         seams.door().apply(entrance), event -> recorder.heard(guest.id(), event));
