@@ -24,22 +24,92 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 final class IrcFuzzTest {
     private static final String[] WORDS = {
-        "alice", "bob", "carol", "#a", "#b", "#\u00e4", "@#a", "*", "0", "-1", "99999999999999999999",
-        ":", ":x", ":a b", "+o", "-o", "+b", "+beI", "+k", "-k", "+l", "+f", "+imnstCuU", "-imnst",
-        "+qaohv", "*!*@*", "$m:*!*@*", "$j:#a", "$r:x?y", "a,b,c", "#a,#b,#a", ",", ",,", "%tuhn,1",
-        "302", "LS", "REQ", "END", "LIST", ":batch labeled-response message-tags echo-message",
-        ":-batch", ":draft/multiline standard-replies server-time", "\u0001ACTION x\u0001",
-        ":\u0001VERSION\u0001", "irc.example", "draft/multiline", "+1", "-1", "C", "L", "S",
-        "0000000000001-0", "\ud83d\ude00", "\u202e", "x".repeat(120), ">1", "<5", "C>1", "T<3",
-        "#", "Exit", "10.0.0.0/8", "1h", "root", ":\u0003,4colour"
+        "alice",
+        "bob",
+        "carol",
+        "#a",
+        "#b",
+        "#\u00e4",
+        "@#a",
+        "*",
+        "0",
+        "-1",
+        "99999999999999999999",
+        ":",
+        ":x",
+        ":a b",
+        "+o",
+        "-o",
+        "+b",
+        "+beI",
+        "+k",
+        "-k",
+        "+l",
+        "+f",
+        "+imnstCuU",
+        "-imnst",
+        "+qaohv",
+        "*!*@*",
+        "$m:*!*@*",
+        "$j:#a",
+        "$r:x?y",
+        "a,b,c",
+        "#a,#b,#a",
+        ",",
+        ",,",
+        "%tuhn,1",
+        "302",
+        "LS",
+        "REQ",
+        "END",
+        "LIST",
+        ":batch labeled-response message-tags echo-message",
+        ":-batch",
+        ":draft/multiline standard-replies server-time",
+        "\u0001ACTION x\u0001",
+        ":\u0001VERSION\u0001",
+        "irc.example",
+        "draft/multiline",
+        "+1",
+        "-1",
+        "C",
+        "L",
+        "S",
+        "0000000000001-0",
+        "\ud83d\ude00",
+        "\u202e",
+        "x".repeat(120),
+        ">1",
+        "<5",
+        "C>1",
+        "T<3",
+        "#",
+        "Exit",
+        "10.0.0.0/8",
+        "1h",
+        "root",
+        ":\u0003,4colour"
     };
 
     private static final String[] TAGS = {
-        "", "", "", "", "@label=1 ", "@+typing=active ", "@batch=1 ", "@label=a\\:b;+x=\\s ", "@ ",
-        "@batch=1;draft/multiline-concat ", "@=;;+=x ", ":source "
+        "",
+        "",
+        "",
+        "",
+        "@label=1 ",
+        "@+typing=active ",
+        "@batch=1 ",
+        "@label=a\\:b;+x=\\s ",
+        "@ ",
+        "@batch=1;draft/multiline-concat ",
+        "@=;;+=x ",
+        ":source "
     };
 
+    /** How many lines are read, and in how many steps a session is played. */
     private static final int LINES = 1_000_000;
+
+    private static final int ROUNDS = 10_000;
     private static final int SESSIONS = 10;
 
     private final List<String> commands = new ArrayList<>(CommandTable.names());
@@ -70,7 +140,7 @@ final class IrcFuzzTest {
         Random random = new Random(seed);
         IrcScene scene = IrcScene.open().withHost("host");
         List<IrcClient> clients = new ArrayList<>();
-        for (int round = 0; round < 6000; round++) {
+        for (int round = 0; round < ROUNDS; round++) {
             if (clients.size() < SESSIONS) {
                 clients.add(scene.connects());
             }
@@ -80,6 +150,9 @@ final class IrcFuzzTest {
                 check(scene.state());
             }
         }
+        assertThat(scene.events().stream().map(Object::getClass).distinct().count())
+                .as("kinds of events")
+                .isGreaterThan(20);
         scene.catchesUp();
         clients.forEach(client -> client.loses(Loss.BROKEN));
         check(scene.state());
