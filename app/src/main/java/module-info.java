@@ -3,6 +3,8 @@ module hocket.app {
     requires hocket.server;
     requires hocket.terminal;
     requires info.picocli;
+    requires org.bouncycastle.provider;
+    requires org.tomlj;
     requires static org.jspecify;
 
     opens hocket.app to

@@ -1,5 +1,6 @@
 package hocket.app;
 
+import hocket.app.config.BadConfigurationException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import picocli.CommandLine;
@@ -23,15 +24,25 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
         return CommandLine.ExitCode.USAGE;
     }
 
-    /** The machine or the network failed: its sentence. Anything else is a defect of ours. */
+    /**
+     * A bad configuration: what is wrong, where. The machine or the network failed: its sentence.
+     * Anything else is a defect of ours.
+     */
     @Override
     public int handleExecutionException(
             Exception problem, CommandLine command, ParseResult arguments) throws Exception {
-        if (!(problem instanceof IOException)) {
-            throw problem;
+        PrintWriter err = command.getErr();
+        switch (problem) {
+            case BadConfigurationException bad -> {
+                bad.lines().forEach(err::println);
+                return CommandLine.ExitCode.USAGE;
+            }
+            case IOException failed -> {
+                String name = command.getCommandSpec().qualifiedName();
+                err.println(name + ": " + failed.getMessage());
+                return CommandLine.ExitCode.SOFTWARE;
+            }
+            default -> throw problem;
         }
-        command.getErr()
-                .println(command.getCommandSpec().qualifiedName() + ": " + problem.getMessage());
-        return CommandLine.ExitCode.SOFTWARE;
     }
 }

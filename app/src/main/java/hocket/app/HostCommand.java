@@ -1,7 +1,9 @@
 package hocket.app;
 
+import hocket.app.config.BadConfigurationException;
+import hocket.app.config.Configuration;
+import hocket.app.config.Keys;
 import hocket.core.Event;
-import hocket.core.Nick;
 import hocket.hub.LocalSession.Message.Heard;
 import hocket.server.ListeningAddresses;
 import hocket.server.Server;
@@ -12,7 +14,6 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code hocket host}: a server with its host's console. */
 @Command(
@@ -26,29 +27,27 @@ import picocli.CommandLine.Option;
                     + " /help lists the commands. Without a terminal, lines are read from standard"
                     + " input, and each is applied once somebody waits for an answer.",
             "",
-            "Exit status: 0 after a good end, 1 if it cannot listen, 2 for bad arguments, 130 after"
-                    + " Ctrl-C."
+            "Exit status: 0 after a good end, 1 if it cannot listen, 2 for bad arguments or"
+                    + " configuration, 130 after Ctrl-C."
         })
 final class HostCommand implements Callable<Integer> {
     @Mixin private ListenOptions listen = new ListenOptions();
+    @Mixin private DeskOptions desk = new DeskOptions();
     @Mixin private ConsoleLook look = new ConsoleLook();
 
-    @Option(
-            names = "--name",
-            paramLabel = "NAME",
-            converter = NickConverter.class,
-            defaultValue = "user1",
-            description = "Your name (default: ${DEFAULT-VALUE}).")
-    private Nick name = new Nick("user1");
-
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws IOException, InterruptedException, BadConfigurationException {
         listen.warning().ifPresent(System.err::println);
-        try (Server server = Server.start(listen.settings());
-                ShutdownHook _ = ShutdownHook.closing(server)) {
-            return HostProgram.run(options(server), letInGuests(server), look.console());
+        try (ConfiguredServer configured =
+                        ConfiguredServer.start(listen.basis(desk::over), HostCommand::quiet);
+                ShutdownHook _ = ShutdownHook.closing(configured.server())) {
+            return HostProgram.run(
+                    options(configured), letInGuests(configured.server()), look.console());
         }
     }
+
+    /** The screen belongs to the conversations. */
+    private static void quiet(String line) {}
 
     /** Guests are let in once the desk is open: nobody is to find it without a host. */
     private static Attachment letInGuests(Server server) {
@@ -62,10 +61,12 @@ final class HostCommand implements Callable<Integer> {
                 });
     }
 
-    private HostOptions options(Server server) throws IOException {
+    private HostOptions options(ConfiguredServer configured) throws IOException {
+        Configuration configuration = configured.configuration();
+        Server server = configured.server();
         return new HostOptions(
-                name,
-                listen.guests(),
+                configuration.get(Keys.HOST_NAME),
+                configuration.get(Keys.GUESTS),
                 server.port(),
                 ListeningAddresses.of(server.address()),
                 look.bell(),

@@ -4,18 +4,20 @@ import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
-import picocli.CommandLine.IVersionProvider;
 
 /** The program's entry point: reads the command line and runs what it asks for. */
 @Command(
         name = "hocket",
         description = "An instant messenger that you host yourself: one host, a line of guests.",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class,
+        versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             HostCommand.class,
+            ServeCommand.class,
             JoinCommand.class,
+            ConfigCommand.class,
+            HashPasswordCommand.class,
             ManCommand.class,
             GenerateCompletion.class,
             HelpCommand.class
@@ -41,14 +43,5 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         CommandLine.usage(this, System.out);
-    }
-
-    /** The version, as the jar's manifest has it. */
-    static final class Version implements IVersionProvider {
-        @Override
-        public String[] getVersion() {
-            String version = Main.class.getPackage().getImplementationVersion();
-            return new String[] {"hocket " + (version == null ? "development" : version)};
-        }
     }
 }

@@ -1,5 +1,6 @@
 package hocket.app;
 
+import hocket.app.config.KeyEntry;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine;
@@ -24,6 +25,7 @@ final class ManPage {
                 manual.command(spec);
             }
         }
+        manual.file();
         manual.footer(program);
         return manual.page.toString();
     }
@@ -51,6 +53,16 @@ final class ManPage {
         text(escape(description(spec)));
         arguments(spec);
         footer(spec);
+        spec.subcommands().values().forEach(inner -> command(inner.getCommandSpec()));
+    }
+
+    /** The configuration file. */
+    private void file() {
+        page.append(".SH CONFIGURATION FILE\n");
+        text("TOML, in $XDG_CONFIG_HOME/hocket/hocket.toml or where \\-\\-config says.");
+        for (KeyEntry key : KeyEntry.all()) {
+            entry(key.term(), new String[] {key.text()});
+        }
     }
 
     private void arguments(CommandSpec spec) {

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 /** The program as a process of its own, its three streams piped to the test. */
 final class HocketProcess implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 30;
+    private static final String NO_CONFIGURATION = "no-such-directory";
     private static final String END = "<end of stream>";
 
     private final Process process;
@@ -44,7 +45,24 @@ final class HocketProcess implements AutoCloseable {
         command.add(System.getProperty("java.class.path"));
         command.add(Main.class.getName());
         command.addAll(List.of(arguments));
-        return new HocketProcess(new ProcessBuilder(command).start());
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("XDG_CONFIG_HOME", NO_CONFIGURATION);
+        return new HocketProcess(builder.start());
+    }
+
+    /** A server on a free port of the loopback interface; {@link #listeningPort} says which. */
+    static HocketProcess serve(String... more) throws IOException {
+        List<String> arguments =
+                new ArrayList<>(List.of("serve", "--port", "0", "--bind", "127.0.0.1"));
+        arguments.addAll(List.of(more));
+        return start(arguments.toArray(String[]::new));
+    }
+
+    /** Reads the server's first line; answers the port it names. */
+    int listeningPort() throws InterruptedException {
+        String line = nextOut();
+        assertThat(line).startsWith("Listening on 127.0.0.1:");
+        return Integer.parseInt(line.substring(line.lastIndexOf(':') + 1));
     }
 
     /** A host on a free port of the loopback interface; {@link #port} says which. */
@@ -108,6 +126,12 @@ final class HocketProcess implements AutoCloseable {
     /** Sends SIGTERM and leaves the streams as they are. */
     void terminate() {
         process.toHandle().destroy();
+    }
+
+    /** Sends a signal by its name without SIG. */
+    void signal(String name) throws IOException, InterruptedException {
+        String id = String.valueOf(process.pid());
+        assertThat(new ProcessBuilder("kill", "-s", name, id).start().waitFor()).isZero();
     }
 
     @Override

@@ -45,6 +45,15 @@ final class LineGuest implements AutoCloseable {
         return next < 0 && line.isEmpty() ? "<end>" : line.toString();
     }
 
+    /** The next line that has this in it, without its line end. */
+    String lineWith(String part) throws IOException {
+        String line = anyLine();
+        while (!line.contains(part) && !line.equals("<end>")) {
+            line = anyLine();
+        }
+        return line;
+    }
+
     /** One read, as the old programs do: at most 1,024 bytes. */
     String receive() throws IOException {
         byte[] buffer = new byte[1024];

@@ -12,10 +12,13 @@ final class Answers {
     /** An answer that waits until the session's command of that number is applied. */
     private record Waiting(long sequence, Runnable answer) {}
 
+    private static final long NOWHERE = -1;
+
     private final Appender appender;
     private final Queue<Waiting> waiting = new ArrayDeque<>(0);
-    private boolean inPlace;
-    private long submittedBefore;
+
+    /** How much was submitted when the place in the order was entered. */
+    private long placeAt = NOWHERE;
 
     Answers(Appender appender) {
         this.appender = appender;
@@ -35,26 +38,33 @@ final class Answers {
         return waiting.isEmpty();
     }
 
-    /** Runs what has its place in the one order: all that it answers leaves at once. */
-    void inPlace(Runnable part) {
-        boolean outer = inPlace;
-        long outerSubmitted = submittedBefore;
-        inPlace = true;
-        submittedBefore = appender.submitted();
-        part.run();
-        inPlace = outer;
-        submittedBefore = outerSubmitted;
+    /**
+     * What follows, until {@link #leavePlace}, has its place in the one order: all that is answered
+     * leaves at once.
+     *
+     * @return what {@link #leavePlace} is to be given
+     */
+    long enterPlace() {
+        long outer = placeAt;
+        placeAt = appender.submitted();
+        return outer;
+    }
+
+    void leavePlace(long outer) {
+        placeAt = outer;
     }
 
     private boolean isInPlace() {
-        return inPlace && appender.submitted() == submittedBefore;
+        return appender.submitted() == placeAt;
     }
 
     /** Gives what has waited for the command of that number, or for an earlier one. */
     void giveUpTo(long sequence) {
+        long outer = enterPlace();
         while (!isEmpty() && waiting.element().sequence() <= sequence) {
-            inPlace(waiting.remove().answer());
+            waiting.remove().answer().run();
         }
+        leavePlace(outer);
     }
 
     /** Nobody waits for them any more. */

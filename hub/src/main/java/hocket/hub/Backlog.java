@@ -1,9 +1,9 @@
 package hocket.hub;
 
 import hocket.door.Loss;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * The output of all sessions that their connections have not got rid of: its size, kept as a
@@ -13,19 +13,28 @@ final class Backlog {
     /** How many looks there are in the time after which a session that does not move is cut. */
     private static final int LOOKS = 10;
 
-    private final HubSettings settings;
+    private HubSettings settings;
     private final Timers timers;
-    private final Collection<Session> sessions;
+    private final Supplier<List<Session>> sessions;
     private long bytes;
     private boolean watching;
 
     /**
-     * @param sessions a view of all sessions
+     * @param sessions all sessions there are now
      */
-    Backlog(HubSettings settings, Timers timers, Collection<Session> sessions) {
+    Backlog(HubSettings settings, Timers timers, Supplier<List<Session>> sessions) {
         this.settings = settings;
         this.timers = timers;
         this.sessions = sessions;
+    }
+
+    HubSettings settings() {
+        return settings;
+    }
+
+    /** Other limits, for all that waits already too. */
+    void reconfigure(HubSettings other) {
+        settings = other;
     }
 
     /** One session's part has grown, or shrunk, by so much. */
@@ -36,7 +45,7 @@ final class Backlog {
     /** Cuts those with the most until all together is within the limit. */
     void shed() {
         while (bytes > settings.totalLimit()) {
-            sessions.stream()
+            sessions.get().stream()
                     .max(Comparator.comparingInt(Session::backlog))
                     .orElseThrow()
                     .cut(Loss.SHED);
@@ -54,7 +63,7 @@ final class Backlog {
     private void look(long now) {
         watching = false;
         List<Session> stalled =
-                sessions.stream().filter(session -> session.isStalled(now)).toList();
+                sessions.get().stream().filter(session -> session.isStalled(now)).toList();
         stalled.forEach(session -> session.cut(Loss.STALLED));
         watch(now);
     }

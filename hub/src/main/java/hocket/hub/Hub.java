@@ -11,10 +11,8 @@ import hocket.door.Stamp;
 import hocket.door.Telling;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -37,7 +35,6 @@ public final class Hub {
 
     private final Core core;
     private final OrderedLog log;
-    private final HubSettings settings;
     private final Surroundings surroundings;
     private final int epoch;
     private final Wakeup wakeup;
@@ -46,7 +43,7 @@ public final class Hub {
     private final OffloadedWork offloaded;
     private final Appender ownCommands;
     private final SharedBytes memory = new SharedBytes();
-    private final Map<SessionId, Session> sessions = new HashMap<>();
+    private final Listeners sessions = new Listeners();
     private final Backlog backlog;
     private final List<Consumer<Telling>> observers = new ArrayList<>();
     private final Set<Session> retrying = new LinkedHashSet<>();
@@ -65,14 +62,13 @@ public final class Hub {
             Core core, OrderedLog log, HubSettings settings, Surroundings surroundings, int epoch) {
         this.core = core;
         this.log = log;
-        this.settings = settings;
         this.surroundings = surroundings;
         this.epoch = epoch;
         this.wakeup = new Wakeup(surroundings.wake());
         this.ownCommands = new Appender(SessionId.ofNode(NODE, epoch), log);
         this.expiries = new Expiries(settings.idle(), ownCommands::submit);
         this.offloaded = new OffloadedWork(surroundings.workers(), wakeup::ask);
-        this.backlog = new Backlog(settings, timers, sessions.values());
+        this.backlog = new Backlog(settings, timers, sessions::all);
         log.onCommitted(wakeup::ask);
     }
 
@@ -81,7 +77,7 @@ public final class Hub {
         lastNumber++;
         SessionId id = new SessionId(NODE, epoch, lastNumber);
         Session session = new Session(this, id, door, connection, new Appender(id, log));
-        sessions.put(id, session);
+        sessions.add(session);
         session.settle();
         return session;
     }
@@ -119,12 +115,17 @@ public final class Hub {
 
     /** Lets every door say, in its own way, that the server stops, and close. */
     public void stop() {
-        List.copyOf(sessions.values()).forEach(Session::stop);
+        sessions.all().forEach(Session::stop);
+    }
+
+    /** Other limits from now on, for every session. The idle time stays as it was. */
+    public void reconfigure(HubSettings other) {
+        backlog.reconfigure(other);
     }
 
     /** How many sessions are attached. */
     public int sessions() {
-        return sessions.size();
+        return sessions.count();
     }
 
     /** Whoever calls the hub from outside begins with this. */
@@ -138,7 +139,7 @@ public final class Hub {
     }
 
     HubSettings settings() {
-        return settings;
+        return backlog.settings();
     }
 
     /** A task for a session's own moment; the turn that follows looks at it. */
@@ -171,7 +172,7 @@ public final class Hub {
     }
 
     void forget(Session session) {
-        sessions.remove(session.id());
+        sessions.remove(session);
     }
 
     /** A transient message is told at once, as of the last entry applied. */
@@ -200,19 +201,17 @@ public final class Hub {
 
     private void apply(Entry entry) {
         lastInstant = entry.instant();
-        Session speaker = sessions.get(entry.session());
+        Optional<Session> speaker = sessions.find(entry.session());
         List<Event> events = core.apply(entry);
         for (int ordinal = 0; ordinal < events.size(); ordinal++) {
             Event event = events.get(ordinal);
             expiries.watch(event, now);
             tell(event, stamp(entry, ordinal));
-            if (speaker != null && event instanceof Event.InConversation) {
-                pace(speaker, event.audience());
+            if (event instanceof Event.InConversation) {
+                speaker.ifPresent(session -> pace(session, event.audience()));
             }
         }
-        if (speaker != null) {
-            speaker.applied(entry);
-        }
+        speaker.ifPresent(session -> session.applied(entry));
     }
 
     private static Stamp stamp(Entry entry, int ordinal) {
@@ -223,22 +222,14 @@ public final class Hub {
     private void tell(Event event, Stamp stamp) {
         Telling telling = new SharedTelling(stamp, event, memory);
         observers.forEach(observer -> observer.accept(telling));
-        for (SessionId id : event.audience()) {
-            Session listener = sessions.get(id);
-            if (listener != null) {
-                listener.hear(telling);
-            }
+        for (Session listener : sessions.of(event.audience())) {
+            listener.hear(telling);
         }
     }
 
     /** In a conversation, who talks to somebody slow waits; in a channel nobody does. */
     private void pace(Session speaker, List<SessionId> audience) {
-        for (SessionId id : audience) {
-            Session listener = sessions.get(id);
-            if (listener != null) {
-                speaker.paceIfSlow(listener);
-            }
-        }
+        sessions.of(audience).forEach(speaker::paceIfSlow);
     }
 
     private void retry() {

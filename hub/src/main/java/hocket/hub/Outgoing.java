@@ -8,7 +8,6 @@ import hocket.door.Slice;
  */
 final class Outgoing {
     private final Connection connection;
-    private final HubSettings settings;
     private final Backlog backlog;
     private final Outbox outbox = new Outbox();
     private int counted;
@@ -16,9 +15,8 @@ final class Outgoing {
     private long left;
     private long leftAt;
 
-    Outgoing(Connection connection, HubSettings settings, Backlog backlog) {
+    Outgoing(Connection connection, Backlog backlog) {
         this.connection = connection;
-        this.settings = settings;
         this.backlog = backlog;
     }
 
@@ -33,22 +31,22 @@ final class Outgoing {
 
     /** True if so much waits that who causes it should not be read. */
     boolean isSlow() {
-        return load() > settings.softLimit();
+        return load() > backlog.settings().softLimit();
     }
 
     /** True if who was slow has caught up. */
     boolean hasCaughtUp() {
-        return load() <= settings.softLimit() / 2;
+        return load() <= backlog.settings().softLimit() / 2;
     }
 
     /** True if more waits than ever should. */
     boolean isBehind() {
-        return load() > settings.hardLimit();
+        return load() > backlog.settings().hardLimit();
     }
 
     /** True if one turn has added so much that it should leave before more is added. */
     boolean isLarge() {
-        return outbox.bytes() > settings.softLimit() / 2;
+        return outbox.bytes() > backlog.settings().softLimit() / 2;
     }
 
     /**
@@ -91,7 +89,7 @@ final class Outgoing {
             left = leftSoFar;
             leftAt = now;
         }
-        return now - leftAt >= settings.stall().toNanos();
+        return now - leftAt >= backlog.settings().stall().toNanos();
     }
 
     private void count(int waiting) {

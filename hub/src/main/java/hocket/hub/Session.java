@@ -46,7 +46,7 @@ public final class Session {
         this.actions = new DoorActions(hub, this, appender, answers);
         this.alarm = new Alarm(hub, this, door, actions);
         this.intake = new Intake(hub, this, door, connection, actions);
-        this.outgoing = new Outgoing(connection, hub.settings(), hub.backlog());
+        this.outgoing = new Outgoing(connection, hub.backlog());
     }
 
     /** Its name for ever. */
@@ -123,7 +123,9 @@ public final class Session {
 
     void hear(Telling telling) {
         if (!gone) {
-            answers.inPlace(() -> door.hear(telling, hub.now(), actions));
+            long outer = answers.enterPlace();
+            door.hear(telling, hub.now(), actions);
+            answers.leavePlace(outer);
             touch();
         }
     }
@@ -133,7 +135,9 @@ public final class Session {
         if (!appender.applied(entry.sequence()) || gone) {
             return;
         }
-        answers.inPlace(() -> door.applied(entry.sequence(), actions));
+        long outer = answers.enterPlace();
+        door.applied(entry.sequence(), actions);
+        answers.leavePlace(outer);
         answers.giveUpTo(entry.sequence());
         settle();
     }

@@ -29,6 +29,9 @@ final class ChannelHandlers {
     /** How many a KICK puts out; more are left out (ISUPPORT TARGMAX). */
     static final int MOST_KICKED = 4;
 
+    /** How many channels a NAMES tells of; more are left out (ISUPPORT TARGMAX). */
+    static final int MOST_NAMED = 4;
+
     private ChannelHandlers() {}
 
     /** {@code JOIN #a,#b key-of-a,key-of-b}, or {@code JOIN 0}: leave all. */
@@ -71,7 +74,8 @@ final class ChannelHandlers {
 
     private static void names(IrcMessage message, IrcSession session) {
         List<String> names = list(message.has(0) ? message.parameter(0) : "*");
-        session.answer(() -> names.stream().distinct().forEach(name -> names(name, session)));
+        session.answer(() ->
+                names.stream().distinct().limit(MOST_NAMED).forEach(name -> names(name, session)));
     }
 
     private static void names(String name, IrcSession session) {

@@ -1,5 +1,6 @@
 package hocket.irc;
 
+import hocket.core.ClientTags;
 import hocket.core.MessageCommand;
 import hocket.core.Recipient;
 import java.time.Duration;
@@ -20,10 +21,12 @@ final class Multiline {
     static final Duration LONGEST = Duration.ofSeconds(60);
 
     private static final String TYPE = "draft/multiline";
+    private static final String NONE = "";
 
     private final IrcSession session;
     private @Nullable OpenBatch open;
     private Runnable conclusion = () -> {};
+    private String abandoned = NONE;
     private long openedAt;
 
     Multiline(IrcSession session) {
@@ -51,26 +54,23 @@ final class Multiline {
     }
 
     private void open(String reference, IrcMessage message) {
+        Optional<Recipient> to = Target.parse(message.parameter(2));
         if (open != null) {
             fail(OpenBatch.Failure.invalid("Another batch is open"));
         } else if (!message.parameter(1).equals(TYPE) || !message.has(2)) {
             fail(OpenBatch.Failure.invalid("Not the start of a multiline batch"));
+        } else if (to.isEmpty()) {
+            MessageHandlers.refuse(message.parameter(2), session);
         } else {
-            String target = message.parameter(2);
-            Target.parse(target)
-                    .ifPresentOrElse(
-                            to -> open(reference, to, message),
-                            () -> MessageHandlers.refuse(target, session));
+            open(reference, to.get(), message);
+            return;
         }
+        abandoned = reference;
     }
 
     private void open(String reference, Recipient to, IrcMessage message) {
-        OpenBatch batch =
-                new OpenBatch(
-                        reference,
-                        message.parameter(2),
-                        to,
-                        MessageHandlers.tags(message, session));
+        ClientTags tags = MessageHandlers.tags(message, session);
+        OpenBatch batch = new OpenBatch(reference, message.parameter(2), to, tags);
         open = batch;
         openedAt = session.now();
         conclusion = session.continued(() -> conclude(batch));
@@ -78,7 +78,7 @@ final class Multiline {
 
     /**
      * Takes a message that carries a batch's reference; false if it carries none, and is to be
-     * handled like any other. What belongs to no open batch is the rest of a failed one.
+     * handled like any other.
      */
     boolean takes(IrcMessage message) {
         Optional<String> reference = message.tag("batch");
@@ -86,27 +86,27 @@ final class Multiline {
             return false;
         }
         OpenBatch batch = open;
-        if (batch != null
-                && batch.failure().isEmpty()
-                && batch.reference().equals(reference.get())) {
+        if (batch != null && batch.reference().equals(reference.get())) {
             batch.add(message);
             if (batch.failure().isPresent()) {
-                conclusion.run();
+                abandon(batch);
             }
+        } else if (!abandoned.equals(reference.get())) {
+            failForWantOfABatch();
         }
         return true;
     }
 
     private void close(String reference) {
         OpenBatch batch = open;
-        if (batch == null || !batch.reference().equals(reference)) {
-            fail(OpenBatch.Failure.invalid("No such batch is open"));
-            return;
-        }
-        open = null;
-        if (batch.failure().isEmpty()) {
+        if (batch != null && batch.reference().equals(reference)) {
+            open = null;
             batch.end();
             conclusion.run();
+        } else if (abandoned.equals(reference)) {
+            abandoned = NONE;
+        } else {
+            failForWantOfABatch();
         }
     }
 
@@ -119,13 +119,17 @@ final class Multiline {
     void wake(long now) {
         OpenBatch batch = open;
         if (batch != null && now >= deadline()) {
-            open = null;
-            if (batch.failure().isEmpty()) {
-                List<String> which = List.of(Quoted.word(batch.reference()));
-                batch.fail(new OpenBatch.Failure("TIMEOUT", which, "Batch left open for too long"));
-                conclusion.run();
-            }
+            List<String> which = List.of(Quoted.word(batch.reference()));
+            batch.fail(new OpenBatch.Failure("TIMEOUT", which, "Batch left open for too long"));
+            abandon(batch);
         }
+    }
+
+    /** It has failed: what is still to come of it is dropped. */
+    private void abandon(OpenBatch batch) {
+        open = null;
+        abandoned = batch.reference();
+        conclusion.run();
     }
 
     private void conclude(OpenBatch batch) {
@@ -133,6 +137,10 @@ final class Multiline {
                 .ifPresentOrElse(
                         this::fail,
                         () -> session.submit(new MessageCommand.Send(batch.to(), batch.message())));
+    }
+
+    private void failForWantOfABatch() {
+        fail(OpenBatch.Failure.invalid("No such batch is open"));
     }
 
     private void fail(OpenBatch.Failure failure) {

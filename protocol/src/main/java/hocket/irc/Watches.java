@@ -1,7 +1,10 @@
 package hocket.irc;
 
+import hocket.core.ChannelEvent;
 import hocket.core.Event;
+import hocket.core.MessageEvent;
 import hocket.core.Nick;
+import hocket.core.OperatorEvent;
 import hocket.core.SessionId;
 import hocket.core.Source;
 import hocket.core.State;
@@ -85,7 +88,12 @@ final class Watches {
             case Event.DeskClosed closed -> left(closed.host());
             case Event.GuestArrived arrived -> guestCame(arrived.parties().guest(), state);
             case Event.Ended ended -> leftIfGone(ended.parties().guest(), state);
-            default -> {}
+            case Event.InConversation _,
+                    Event.Refused _,
+                    Event.QueueChanged _,
+                    ChannelEvent _,
+                    MessageEvent _,
+                    OperatorEvent _ -> {}
         }
     }
 

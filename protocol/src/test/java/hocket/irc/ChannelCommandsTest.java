@@ -116,6 +116,13 @@ class ChannelCommandsTest {
     }
 
     @Test
+    void namesTellOfNoMoreChannelsThanPromised() {
+        ann.sends("NAMES #a,#b,#c,#d,#e,#f");
+
+        assertThat(ann.reads("366")).hasSize(ChannelHandlers.MOST_NAMED);
+    }
+
+    @Test
     void namesHideTheInvisibleFromOthersThanMembers() {
         ann.sends("JOIN #a", "MODE ann +i").reads();
 

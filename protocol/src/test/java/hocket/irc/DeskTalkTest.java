@@ -7,8 +7,18 @@ import hocket.core.ConversationCommand;
 import hocket.core.ConversationId;
 import hocket.core.DeskCommand;
 import hocket.core.Event;
+import hocket.core.MessageId;
+import hocket.core.Parties;
+import hocket.core.SessionId;
 import hocket.core.Side;
 import hocket.core.Utterance;
+import hocket.door.Format;
+import hocket.door.Slice;
+import hocket.door.Stamp;
+import hocket.door.Telling;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -172,6 +182,61 @@ class DeskTalkTest {
     }
 
     @Test
+    void thePageSaysVerbatimWhatIsSaidInWordsAndTags() throws IOException {
+        String page = Files.readString(Path.of("../docs/protocol.md"));
+        IrcClient ann = scene.user("ann", "hocket.alt/desk");
+        ann.sends("PRIVMSG user1 :hello", "PRIVMSG user1 :#", "PRIVMSG user1 :and");
+        says("#");
+        scene.host(new ConversationCommand.Take(conversation()));
+        ann.sends("PRIVMSG user1 :#");
+        says("Exit");
+        ann.sends("PRIVMSG user1 :#", "PRIVMSG user1 :Exit");
+        for (Event.End end : List.of(Event.End.EXPIRED, Event.End.CLOSED_BY_HOST)) {
+            tell(new Event.Ended(List.of(ann.id()), parties(), end), ann);
+        }
+        tell(new Event.Ended(List.of(ann.id()), parties(), Event.End.DESK_CLOSED), ann);
+
+        List<String> notices =
+                ann.reads("NOTICE").stream().filter(line -> line.startsWith("@")).toList();
+
+        assertThat(notices).hasSize(16);
+        assertThat(notices)
+                .allSatisfy(line -> assertThat(page).contains("`" + general(value(line)) + "`"))
+                .allSatisfy(line -> assertThat(page).contains("`" + general(text(line)) + "`"));
+    }
+
+    private void tell(Event.Ended ended, IrcClient client) {
+        Stamp stamp = new Stamp(new SessionId(0, 1, 1), 9, IrcScene.START, new MessageId(99, 0));
+        client.hears(
+                new Telling() {
+                    @Override
+                    public Event event() {
+                        return ended;
+                    }
+
+                    @Override
+                    public Stamp stamp() {
+                        return stamp;
+                    }
+
+                    @Override
+                    public Slice as(Format format) {
+                        return Slice.of(format.encode(ended, stamp));
+                    }
+                });
+    }
+
+    private static String value(String line) {
+        return line.substring(line.indexOf('=') + 1, line.indexOf(' '))
+                .replace("refused:no-floor", "refused:WHY");
+    }
+
+    /** With names and numbers as the page has them. */
+    private static String general(String text) {
+        return text.replace("user1", "HOST").replaceAll("[0-9]+", "N");
+    }
+
+    @Test
     void whoIsNoGuestSeesNothingOfTheDesk() {
         IrcClient bob = scene.user("bob", "hocket.alt/desk", "echo-message");
 
@@ -190,9 +255,13 @@ class DeskTalkTest {
     }
 
     private ConversationId conversation() {
+        return parties().id();
+    }
+
+    private Parties parties() {
         return scene.events().stream()
                 .filter(Event.GuestArrived.class::isInstance)
-                .map(event -> ((Event.GuestArrived) event).parties().id())
+                .map(event -> ((Event.GuestArrived) event).parties())
                 .findFirst()
                 .orElseThrow();
     }

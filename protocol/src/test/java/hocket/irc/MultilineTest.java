@@ -111,6 +111,26 @@ final class MultilineTest {
     }
 
     @Test
+    void areDroppedToTheirEndAfterAStartThatWasRefused() {
+        alice.sends("BATCH +1 draft/multiline a!b").reads();
+        alice.sends("@batch=1 PRIVMSG bob :a", "BATCH -1");
+        assertThat(alice.reads()).isEmpty();
+        alice.sends("@batch=1 PRIVMSG bob :a");
+        assertThat(alice.reads())
+                .containsExactly(
+                        ":irc.example FAIL BATCH MULTILINE_INVALID :No such batch is open");
+        assertThat(bob.reads()).isEmpty();
+    }
+
+    @Test
+    void goOnAfterTheStartOfAnotherWasRefused() {
+        alice.sends(OPEN, "BATCH +2 draft/multiline bob").reads();
+        alice.sends("@batch=2 PRIVMSG bob :x", "@batch=1 PRIVMSG bob :y", "BATCH -2", "BATCH -1");
+        assertThat(alice.reads()).isEmpty();
+        assertThat(bob.reads()).containsExactly(":alice!alice@4.test PRIVMSG bob :y");
+    }
+
+    @Test
     void haveSomethingToRead() {
         alice.sends(OPEN, "BATCH -1");
         alice.sends(OPEN, "@batch=1 PRIVMSG bob :", "@batch=1 PRIVMSG bob :", "BATCH -1");
@@ -159,9 +179,7 @@ final class MultilineTest {
         alice.sends("@batch=1 PRIVMSG bob :b");
         assertThat(bob.reads()).isEmpty();
         alice.sends("BATCH -1");
-        assertThat(alice.reads())
-                .containsExactly(
-                        ":irc.example FAIL BATCH MULTILINE_INVALID :No such batch is open");
+        assertThat(alice.reads()).isEmpty();
     }
 
     @Test

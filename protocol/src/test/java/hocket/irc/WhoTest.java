@@ -166,7 +166,7 @@ final class WhoTest {
         assertThat(lines).hasSize(Who.MOST + 2);
         assertThat(lines.subList(Who.MOST, Who.MOST + 2))
                 .containsExactly(
-                        ":irc.example 416 alice * :Output too long, the rest is left out",
+                        ":irc.example 416 alice * :Too many matches, the first of them are shown",
                         ":irc.example 315 alice * :End of /WHO list");
     }
 

@@ -7,14 +7,20 @@ import java.util.Optional;
 
 /** Counts the connections, in all and per address, against their limits. */
 final class ConnectionLimits {
-    private final int most;
-    private final int mostPerAddress;
+    private int most;
+    private int mostPerAddress;
     private final Map<InetAddress, Integer> perAddress = new HashMap<>();
     private int all;
 
     ConnectionLimits(int most, int mostPerAddress) {
         this.most = most;
         this.mostPerAddress = mostPerAddress;
+    }
+
+    /** Other limits, for those to come. */
+    void reconfigure(int all, int fromOneAddress) {
+        most = all;
+        mostPerAddress = fromOneAddress;
     }
 
     /** Counts one more, or says why not. What is counted must be {@linkplain #release released}. */

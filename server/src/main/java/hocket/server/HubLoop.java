@@ -1,6 +1,7 @@
 package hocket.server;
 
 import hocket.core.Core;
+import hocket.core.State;
 import hocket.door.Door;
 import hocket.hub.Hub;
 import hocket.hub.HubSettings;
@@ -30,6 +31,7 @@ final class HubLoop implements Executor {
 
     private final EventLoop loop;
     private final Consumer<Throwable> defect;
+    private final Core core = new Core();
     private final Hub hub;
     private final long origin = System.nanoTime();
     private @Nullable Future<?> alarm;
@@ -44,11 +46,16 @@ final class HubLoop implements Executor {
         this.defect = defect;
         Surroundings here =
                 new Surroundings(this::now, () -> execute(this::turn), Thread::startVirtualThread);
-        this.hub = new Hub(new Core(), log, settings, here, EPOCH);
+        this.hub = new Hub(core, log, settings, here, EPOCH);
     }
 
     Hub hub() {
         return hub;
+    }
+
+    /** What the hub's core knows, to be read on the loop. */
+    State state() {
+        return core;
     }
 
     /** Nanoseconds since this was made. */

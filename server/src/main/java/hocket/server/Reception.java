@@ -86,8 +86,8 @@ final class Reception extends ChannelInboundHandlerAdapter {
 
     private void admit(SocketChannel channel, PeerAddress from) {
         NettyConnection connection = add(channel, () -> limits.release(from.host()));
-        hub.guard(() ->
-                connection.carry(hub.hub().attach(doors.open(from.text(), hub.now()), connection)));
+        hub.guard(
+                () -> connection.carry(hub.hub().attach(doors.open(from, hub.now()), connection)));
     }
 
     private void refuse(SocketChannel channel, String reason) {

@@ -1,11 +1,11 @@
 package hocket.server;
 
 import hocket.core.SessionCommand;
-import hocket.door.Entrance;
 import hocket.hub.LocalSession;
 import hocket.hub.MemoryLog;
 import hocket.hub.OrderedLog;
-import hocket.line.LineDoor;
+import hocket.irc.IrcNetwork;
+import hocket.irc.IrcSettings;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.AdaptiveRecvByteBufAllocator;
 import io.netty.channel.Channel;
@@ -25,6 +25,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +47,8 @@ public final class Server implements AutoCloseable {
 
     private final EventLoop loop;
     private final HubLoop hub;
+    private final DoorMaker doors;
+    private final ConnectionLimits limits;
     private final Reception reception;
     private final Channel listener;
     private final OrderedLog log = MemoryLog.open(InstantSource.system(), firstIndex());
@@ -54,18 +58,17 @@ public final class Server implements AutoCloseable {
     private volatile @Nullable Thread thread;
     private @Nullable Throwable failure;
 
-    private Server(ServerSettings settings, DoorMaker doors) throws IOException {
+    private Server(ServerSettings settings, Function<HubLoop, DoorMaker> making)
+            throws IOException {
         InetSocketAddress address = BindFailure.resolve(settings);
         Transport transport = settings.transport().resolve();
         loop = transport.openLoop(this::newThread);
         hub = new HubLoop(loop, log, settings.hub(), this::fail);
+        doors = making.apply(hub);
+        limits = new ConnectionLimits(settings.connections(), settings.connectionsPerAddress());
         reception =
                 new Reception(
-                        hub,
-                        doors,
-                        new ConnectionLimits(
-                                settings.connections(), settings.connectionsPerAddress()),
-                        () -> locals.stream().anyMatch(LocalSession::isBehind));
+                        hub, doors, limits, () -> locals.stream().anyMatch(LocalSession::isBehind));
         ChannelFuture bound = bootstrap(transport).bind(address).awaitUninterruptibly();
         listener = bound.channel();
         if (!bound.isSuccess()) {
@@ -79,16 +82,39 @@ public final class Server implements AutoCloseable {
     /**
      * Listens, until {@link #close}. Whoever comes waits to be let in until {@link #open}.
      *
+     * @param irc what IRC clients are told
+     * @param rehash reads the configuration again for an operator on IRC, and says how that went;
+     *     not called on the hub's thread
      * @throws IOException if it cannot listen; the message is a sentence for the user
      */
-    public static Server start(ServerSettings settings) throws IOException {
-        return start(settings, (from, now) -> Entrance.open(LineDoor.of(from), now));
+    public static Server start(ServerSettings settings, IrcSettings irc, Supplier<String> rehash)
+            throws IOException {
+        NettyLogging.quiet();
+        return new Server(settings, hub -> entrances(hub, irc, rehash));
+    }
+
+    private static DoorMaker entrances(HubLoop hub, IrcSettings irc, Supplier<String> rehash) {
+        IrcNetwork network = new IrcNetwork(irc, hub.state(), rehash);
+        hub.hub().observe(network::observe);
+        return new EntranceMaker(network);
     }
 
     /** Serves every connection with a door of the given kind. */
     static Server start(ServerSettings settings, DoorMaker doors) throws IOException {
         NettyLogging.quiet();
-        return new Server(settings, doors);
+        return new Server(settings, hub -> doors);
+    }
+
+    /**
+     * Other settings from now on: all limits, and what IRC clients are told. Where it listens, how
+     * sockets are served, and how long silent conversations last stays as it was.
+     */
+    public void reconfigure(ServerSettings settings, IrcSettings irc) {
+        hub.execute(() -> {
+            limits.reconfigure(settings.connections(), settings.connectionsPerAddress());
+            hub.hub().reconfigure(settings.hub());
+            doors.reconfigure(irc);
+        });
     }
 
     /** Lets in whoever has come and whoever comes. To be called when there is a desk to come to. */

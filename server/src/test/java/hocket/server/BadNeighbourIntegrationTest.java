@@ -33,7 +33,7 @@ final class BadNeighbourIntegrationTest {
     @BeforeEach
     void start() throws Exception {
         server =
-                Server.start(
+                Servers.start(
                         ServerSettings.standard()
                                 .withHost("127.0.0.1")
                                 .withPort(0)
@@ -92,7 +92,7 @@ final class BadNeighbourIntegrationTest {
     @Test
     void nobodyNewIsLetInWhileAConsoleIsFarBehind() throws Exception {
         AtomicInteger untaken = new AtomicInteger();
-        try (Server small = Server.start(smallest());
+        try (Server small = Servers.start(smallest());
                 Peer early = Peer.connect(small)) {
             CountDownLatch opened = new CountDownLatch(1);
             LocalSession console =

@@ -21,6 +21,18 @@ final class ConnectionLimitsTest {
     }
 
     @Test
+    void otherLimitsAreForThoseToCome() {
+        limits.admit(here);
+        limits.admit(here);
+        limits.reconfigure(3, 1);
+        assertThat(limits.admit(here)).contains("too many connections from your address");
+        limits.release(here);
+        assertThat(limits.admit(here)).contains("too many connections from your address");
+        limits.reconfigure(1, 9);
+        assertThat(limits.admit(there)).contains("too many connections");
+    }
+
+    @Test
     void admitsSoManyInAll() {
         limits.admit(here);
         limits.admit(here);

@@ -23,7 +23,7 @@ final class ConversationIntegrationTest {
     @BeforeEach
     void start() throws IOException {
         server =
-                Server.start(
+                Servers.start(
                         ServerSettings.standard()
                                 .withHost("127.0.0.1")
                                 .withPort(0)

@@ -2,11 +2,16 @@ package hocket.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hocket.core.HostName;
+import hocket.core.IpAddress;
+import hocket.core.Origin;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** How a peer's address reads, and what the limit per address counts by. */
 final class PeerAddressTest {
@@ -27,6 +32,20 @@ final class PeerAddressTest {
         PeerAddress peer = PeerAddress.of(new InetSocketAddress(mapped, 51234));
         assertThat(peer.text()).hasToString("192.168.1.5:51234");
         assertThat(peer.host()).isEqualTo(InetAddress.getByName("192.168.1.5"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "192.0.2.7, 192.0.2.7, 0, 281473902969351",
+        "::1, 0::1, 0, 1",
+        "2001:db8::7, 2001:db8::7, 2306139568115548160, 7",
+        "fe80::1%lo, fe80::1, -108086391056891904, 1"
+    })
+    void isAnOriginOnIrc(String address, String shown, long high, long low)
+            throws UnknownHostException {
+        InetSocketAddress peer = new InetSocketAddress(InetAddress.getByName(address), 1);
+        assertThat(PeerAddress.of(peer).origin())
+                .isEqualTo(new Origin(new HostName(shown), new IpAddress(high, low)));
     }
 
     private static String text(String host) throws UnknownHostException {

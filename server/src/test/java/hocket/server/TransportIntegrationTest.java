@@ -247,7 +247,7 @@ final class TransportIntegrationTest {
     }
 
     private static Server start(ServerSettings settings) throws IOException {
-        Server server = Server.start(settings, (from, now) -> new EchoDoor(from));
+        Server server = Server.start(settings, (from, now) -> new EchoDoor(from.text()));
         server.open();
         return server;
     }

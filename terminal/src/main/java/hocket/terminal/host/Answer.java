@@ -5,6 +5,7 @@ import hocket.core.ConversationCommand;
 import hocket.core.ConversationId;
 import hocket.core.DeskCommand;
 import hocket.core.Utterance;
+import hocket.terminal.Spelling;
 import hocket.terminal.screen.Aim;
 import hocket.terminal.screen.Line;
 import java.time.Instant;

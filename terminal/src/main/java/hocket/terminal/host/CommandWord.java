@@ -1,5 +1,6 @@
 package hocket.terminal.host;
 
+import hocket.terminal.Spelling;
 import java.util.Arrays;
 import java.util.Optional;
 

@@ -1,4 +1,4 @@
-package hocket.terminal.host;
+package hocket.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

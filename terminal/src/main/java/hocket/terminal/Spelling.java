@@ -1,17 +1,17 @@
-package hocket.terminal.host;
+package hocket.terminal;
 
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds the word that was probably meant. */
-final class Spelling {
+public final class Spelling {
     private static final int NEAR = 2;
 
     private Spelling() {}
 
     /** The known word nearest to this one, if it is no more than two letters away. */
-    static Optional<String> nearest(String word, Stream<String> known) {
+    public static Optional<String> nearest(String word, Stream<String> known) {
         return known.filter(each -> distance(each, word) <= NEAR)
                 .min(Comparator.comparingInt(each -> distance(each, word)));
     }

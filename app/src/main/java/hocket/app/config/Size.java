@@ -1,0 +1,45 @@
+package hocket.app.config;
+
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** How people write a number of bytes: {@code 512B}, {@code 64KiB}, {@code 1MiB}. */
+final class Size {
+    private static final Pattern SIZE = Pattern.compile("(\\d{1,10})(B|KiB|MiB|GiB)");
+    private static final int STEP = 1024;
+
+    private Size() {}
+
+    /** The number of bytes, below 2^31, that a text stands for; nothing if it stands for none. */
+    static OptionalInt parse(String text) {
+        Matcher size = SIZE.matcher(text);
+        if (!size.matches()) {
+            return OptionalInt.empty();
+        }
+        long count = Long.parseLong(size.group(1));
+        long unit = unit(size.group(2));
+        boolean fits = count <= Integer.MAX_VALUE / unit;
+        return fits ? OptionalInt.of((int) (count * unit)) : OptionalInt.empty();
+    }
+
+    /** In the largest unit of which it is a whole number. */
+    static String write(int bytes) {
+        int count = bytes;
+        int unit = 0;
+        while (count != 0 && count % STEP == 0 && unit < 3) {
+            count /= STEP;
+            unit++;
+        }
+        return count + new String[] {"B", "KiB", "MiB", "GiB"}[unit];
+    }
+
+    private static long unit(String name) {
+        return switch (name) {
+            case "GiB" -> (long) STEP * STEP * STEP;
+            case "MiB" -> STEP * STEP;
+            case "KiB" -> STEP;
+            default -> 1;
+        };
+    }
+}
