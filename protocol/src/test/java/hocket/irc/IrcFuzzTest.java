@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hocket.core.Channel;
 import hocket.core.Member;
+import hocket.core.Nick;
+import hocket.core.OperatorCommand;
+import hocket.core.Remark;
 import hocket.core.State;
 import hocket.core.User;
 import hocket.door.Loss;
@@ -142,7 +145,7 @@ final class IrcFuzzTest {
         List<IrcClient> clients = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
             if (clients.size() < SESSIONS) {
-                clients.add(scene.connects());
+                clients.add(comer(scene, round, random));
             }
             act(clients.get(random.nextInt(clients.size())), scene, random);
             clients.removeIf(IrcFuzzTest::isGone);
@@ -160,6 +163,18 @@ final class IrcFuzzTest {
         assertThat(scene.state().channels()).isEmpty();
     }
 
+    /** Most become users at once, of a nick that others speak of. */
+    private static IrcClient comer(IrcScene scene, int round, Random random) {
+        IrcClient client = scene.connects();
+        if (random.nextInt(5) > 0) {
+            boolean free = scene.state().user(new Nick(WORDS[round % 3])).isEmpty();
+            client.sends("CAP REQ " + WORDS[39 + random.nextInt(3)]);
+            client.sends("NICK " + (free ? WORDS[round % 3] : "n" + round));
+            client.sends("USER x 0 * :x y", "CAP END", "JOIN #a,#b");
+        }
+        return client;
+    }
+
     private void act(IrcClient client, IrcScene scene, Random random) {
         switch (random.nextInt(60)) {
             case 0 -> client.sendsBytes(noise(random));
@@ -169,11 +184,18 @@ final class IrcFuzzTest {
             case 6 -> client.busy();
             case 7, 8 -> client.worksOff();
             case 9 -> client.sends("USER x 0 * :x", "CAP END");
-            case 10, 11 -> client.sends("NICK " + WORDS[random.nextInt(3)]);
-            case 12, 13, 14 -> client.sends("JOIN #a,#b");
+            case 10 -> client.sends("NICK " + WORDS[random.nextInt(3)]);
+            case 11, 12 -> client.sends("JOIN #a,#b");
+            case 13 -> makeOperator(client, scene);
+            case 14, 15 -> client.sends("PRIVMSG " + WORDS[random.nextInt(5)] + " :x");
             default -> client.sends(line(random));
         }
         client.reads().forEach(IrcFuzzTest::checkLine);
+    }
+
+    private static void makeOperator(IrcClient client, IrcScene scene) {
+        client.submit(new OperatorCommand.BecomeOperator(new Remark("root")));
+        scene.commit();
     }
 
     private static boolean isGone(IrcClient client) {
