@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -186,19 +187,24 @@ final class IrcSession {
         return nick == null ? "*" : nick.value();
     }
 
-    /** Answers with a numeric: its parameters, then its wording if it has one. */
+    /**
+     * Answers with a numeric: its parameters, then its wording if it has one. It is addressed to
+     * the nick that the client has when the answer's turn comes.
+     */
     void reply(Numeric numeric, Object... parameters) {
+        List<String> words = Stream.of(parameters).map(Object::toString).toList();
+        answer(() -> send(line(numeric, words)));
+    }
+
+    private IrcLine line(Numeric numeric, List<String> words) {
         IrcLine line = IrcLine.from(network.name(), numeric.code()).with(nick());
         String wording = numeric.wording().orElse("");
-        boolean endsFreely = numeric.wording().isPresent() && wording.isEmpty();
-        for (int at = 0; at < parameters.length; at++) {
-            if (endsFreely && at == parameters.length - 1) {
-                line.last(parameters[at]);
-            } else {
-                line.with(parameters[at]);
-            }
+        boolean endsFreely = numeric.wording().isPresent() && wording.isEmpty() && !words.isEmpty();
+        words.subList(0, endsFreely ? words.size() - 1 : words.size()).forEach(line::with);
+        if (endsFreely) {
+            return line.last(words.getLast());
         }
-        send(wording.isEmpty() ? line : line.last(wording));
+        return wording.isEmpty() ? line : line.last(wording);
     }
 
     /** Answers with a line that is already built. */

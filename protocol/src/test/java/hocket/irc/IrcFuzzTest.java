@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hocket.core.Channel;
 import hocket.core.Member;
+import hocket.core.Nick;
+import hocket.core.OperatorCommand;
+import hocket.core.Remark;
 import hocket.core.State;
 import hocket.core.User;
 import hocket.door.Loss;
@@ -106,7 +109,10 @@ final class IrcFuzzTest {
         ":source "
     };
 
+    /** How many lines are read, and in how many steps a session is played. */
     private static final int LINES = 1_000_000;
+
+    private static final int ROUNDS = 10_000;
     private static final int SESSIONS = 10;
 
     private final List<String> commands = new ArrayList<>(CommandTable.names());
@@ -137,9 +143,9 @@ final class IrcFuzzTest {
         Random random = new Random(seed);
         IrcScene scene = IrcScene.open().withHost("host");
         List<IrcClient> clients = new ArrayList<>();
-        for (int round = 0; round < 6000; round++) {
+        for (int round = 0; round < ROUNDS; round++) {
             if (clients.size() < SESSIONS) {
-                clients.add(scene.connects());
+                clients.add(comer(scene, round, random));
             }
             act(clients.get(random.nextInt(clients.size())), scene, random);
             clients.removeIf(IrcFuzzTest::isGone);
@@ -147,11 +153,26 @@ final class IrcFuzzTest {
                 check(scene.state());
             }
         }
+        assertThat(scene.events().stream().map(Object::getClass).distinct().count())
+                .as("kinds of events")
+                .isGreaterThan(20);
         scene.catchesUp();
         clients.forEach(client -> client.loses(Loss.BROKEN));
         check(scene.state());
         assertThat(scene.state().users()).hasSize(1);
         assertThat(scene.state().channels()).isEmpty();
+    }
+
+    /** Most become users at once, of a nick that others speak of. */
+    private static IrcClient comer(IrcScene scene, int round, Random random) {
+        IrcClient client = scene.connects();
+        if (random.nextInt(5) > 0) {
+            boolean free = scene.state().user(new Nick(WORDS[round % 3])).isEmpty();
+            client.sends("CAP REQ " + WORDS[39 + random.nextInt(3)]);
+            client.sends("NICK " + (free ? WORDS[round % 3] : "n" + round));
+            client.sends("USER x 0 * :x y", "CAP END", "JOIN #a,#b");
+        }
+        return client;
     }
 
     private void act(IrcClient client, IrcScene scene, Random random) {
@@ -163,11 +184,18 @@ final class IrcFuzzTest {
             case 6 -> client.busy();
             case 7, 8 -> client.worksOff();
             case 9 -> client.sends("USER x 0 * :x", "CAP END");
-            case 10, 11 -> client.sends("NICK " + WORDS[random.nextInt(3)]);
-            case 12, 13, 14 -> client.sends("JOIN #a,#b");
+            case 10 -> client.sends("NICK " + WORDS[random.nextInt(3)]);
+            case 11, 12 -> client.sends("JOIN #a,#b");
+            case 13 -> makeOperator(client, scene);
+            case 14, 15 -> client.sends("PRIVMSG " + WORDS[random.nextInt(5)] + " :x");
             default -> client.sends(line(random));
         }
         client.reads().forEach(IrcFuzzTest::checkLine);
+    }
+
+    private static void makeOperator(IrcClient client, IrcScene scene) {
+        client.submit(new OperatorCommand.BecomeOperator(new Remark("root")));
+        scene.commit();
     }
 
     private static boolean isGone(IrcClient client) {

@@ -1,5 +1,6 @@
 package hocket.irc;
 
+import hocket.core.Address;
 import hocket.core.Command;
 import hocket.core.Core;
 import hocket.core.Entry;
@@ -13,10 +14,13 @@ import hocket.core.Origin;
 import hocket.core.SessionCommand;
 import hocket.core.SessionId;
 import hocket.core.State;
+import hocket.door.Door;
+import hocket.door.Entrance;
 import hocket.door.Format;
 import hocket.door.Slice;
 import hocket.door.Stamp;
 import hocket.door.Telling;
+import hocket.line.LineDoor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -26,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -105,13 +110,26 @@ final class IrcScene {
 
     /** Somebody connects from {@code <number>.test}, and has said nothing yet. */
     IrcClient connects() {
+        return connects(origin -> IrcDoor.of(network, origin));
+    }
+
+    /** The same, on the port for every protocol. */
+    IrcClient enters() {
+        return connects(origin ->
+                Entrance.open(
+                        LineDoor.of(new Address("127.0.0.1:1")),
+                        () -> IrcDoor.of(network, origin),
+                        now));
+    }
+
+    private IrcClient connects(Function<Origin, Door> door) {
         lastNumber++;
         SessionId id = new SessionId(0, 1, lastNumber);
         Origin origin =
                 new Origin(
                         new HostName(lastNumber + ".test"),
                         IpAddress.ofV4(0x0a000000 + (int) lastNumber));
-        IrcClient client = new IrcClient(this, id, IrcDoor.of(network, origin));
+        IrcClient client = new IrcClient(this, id, door.apply(origin));
         clients.put(id, client);
         return client;
     }

@@ -10,11 +10,7 @@ final class ForeignManner implements Manner {
             List.of(
                     "\u0016\u0003\u0001\u0000\u00a5\u0001\u0000\u0000\u00a1\u0003\u0003",
                     "GET / HTTP/1.1\r\nHost: example.org\r\n\r\n",
-                    "BREW /pot HTTP/1.0\n\n",
-                    "CAP LS 302\r\nNICK bob\r\nUSER bob 0 * :Bob\r\n",
-                    "NICK bob\r\n",
-                    "PASS secret\r\n",
-                    "USER a b c d\r\n");
+                    "BREW /pot HTTP/1.0\n\n");
 
     private final Dice dice;
     private boolean begun;

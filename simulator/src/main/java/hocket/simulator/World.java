@@ -4,13 +4,20 @@ import hocket.core.Address;
 import hocket.core.Core;
 import hocket.core.Entry;
 import hocket.core.Event;
+import hocket.core.HostName;
+import hocket.core.IpAddress;
+import hocket.core.Origin;
 import hocket.door.Door;
 import hocket.door.Entrance;
 import hocket.hub.Hub;
 import hocket.hub.HubSettings;
 import hocket.hub.LocalSession;
 import hocket.hub.Surroundings;
+import hocket.irc.IrcDoor;
+import hocket.irc.IrcNetwork;
+import hocket.irc.IrcSettings;
 import hocket.line.LineDoor;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
@@ -24,6 +31,9 @@ final class World {
     private static final int MOST_ROUNDS = 20_000;
     private static final List<Integer> KERNEL_ROOMS = List.of(64, 1024, 16 * 1024);
 
+    /** Whoever speaks IRC comes from there. */
+    private static final Origin ORIGIN = new Origin(new HostName("192.0.2.1"), IpAddress.NONE);
+
     private final Dice dice;
     private final HubSettings settings;
     private final FakeClock clock = new FakeClock();
@@ -34,7 +44,9 @@ final class World {
     private final Tokens tokens = new Tokens();
     private final Seams seams;
     private final FakeLog log;
+    private final Core core = new Core();
     private final Hub hub;
+    private final IrcNetwork irc = new IrcNetwork(ircSettings(), core, () -> "");
     private final Host host;
     private final Checks checks;
     private boolean woken;
@@ -46,7 +58,7 @@ final class World {
         this.log = new FakeLog(dice.split(), this::committed);
         this.hub =
                 new Hub(
-                        new Core(),
+                        core,
                         seams.log().apply(log),
                         settings,
                         new Surroundings(clock, () -> woken = true, Runnable::run),
@@ -54,6 +66,12 @@ final class World {
         this.host = new Host(dice.split(), new Phrasebook(dice.split(), tokens));
         host.comeIn(LocalSession.attach(hub, tasks::add, this::hostReceives));
         this.checks = new Checks(checkers());
+    }
+
+    private static IrcSettings ircSettings() {
+        return IrcSettings.standard(
+                new IrcSettings.Identity(
+                        ORIGIN.host(), "Simulated", "", "simulated", Instant.EPOCH));
     }
 
     private static HubSettings settings(Dice dice) {
@@ -127,7 +145,8 @@ final class World {
         FakeConnection connection = new FakeConnection(dice.split(), clock, kernelRoom);
         Guest guest = new Guest(address, connection, manner);
         Door entrance =
-                Entrance.open(LineDoor.of(address), () -> LineDoor.of(address), clock.getAsLong());
+                Entrance.open(
+                        LineDoor.of(address), () -> IrcDoor.of(irc, ORIGIN), clock.getAsLong());
         Door door =
                 new TappedDoor(
                         seams.door().apply(entrance), event -> recorder.heard(guest.id(), event));
