@@ -94,7 +94,9 @@ final class Isupport {
         int nicks = WhoHandlers.MOST_NICKS;
         return "ACCEPT:,JOIN:,KICK:"
                 + ChannelHandlers.MOST_KICKED
-                + ",MONITOR:,NAMES:,NOTICE:"
+                + ",MONITOR:,NAMES:"
+                + ChannelHandlers.MOST_NAMED
+                + ",NOTICE:"
                 + messages
                 + ",PART:,PRIVMSG:"
                 + messages
