@@ -32,17 +32,17 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
     public int handleExecutionException(
             Exception problem, CommandLine command, ParseResult arguments) throws Exception {
         PrintWriter err = command.getErr();
-        switch (problem) {
+        return switch (problem) {
             case BadConfigurationException bad -> {
                 bad.lines().forEach(err::println);
-                return CommandLine.ExitCode.USAGE;
+                yield CommandLine.ExitCode.USAGE;
             }
             case IOException failed -> {
                 String name = command.getCommandSpec().qualifiedName();
                 err.println(name + ": " + failed.getMessage());
-                return CommandLine.ExitCode.SOFTWARE;
+                yield CommandLine.ExitCode.SOFTWARE;
             }
             default -> throw problem;
-        }
+        };
     }
 }

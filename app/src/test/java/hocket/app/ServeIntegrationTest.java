@@ -83,6 +83,25 @@ class ServeIntegrationTest {
     }
 
     @Test
+    void anOperatorOnIrcHasItReadAgain() throws Exception {
+        String operator =
+                "[[operator]]\nname = 'root'\npassword = '" + Argon2id.hash("sesame") + "'\n";
+        Path file = file(operator);
+        try (HocketProcess server = HocketProcess.serve("--config", file.toString());
+                LineGuest client = LineGuest.connect(server.listeningPort())) {
+            assertThat(server.nextErr()).isEqualTo("hocket: configured by " + file);
+            client.sends("NICK ada\r\nUSER ada 0 * :Ada\r\nOPER root wrong\r\n");
+            assertThat(client.lineWith(" 464 ")).contains(" 464 ada ");
+            client.sends("OPER root sesame\r\n");
+            assertThat(client.lineWith(" 381 ")).contains(" 381 ada ");
+            file("[server]\nmotd = 'New'\n" + operator);
+            client.sends("REHASH\r\n");
+            assertThat(server.nextErr()).isEqualTo("hocket: reloaded: server.motd");
+            assertThat(client.lineWith("reloaded: ")).contains("NOTICE", "server.motd");
+        }
+    }
+
+    @Test
     void theCommandLineGoesBeforeTheFile() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Path file = file("[listen]\nport = " + taken.getLocalPort() + "\n");

@@ -200,8 +200,6 @@ final class BadNeighbourIntegrationTest {
     @CsvSource({
         "'GET / HTTP/1.1\\r\\nHost: x\\r\\n\\r\\n', HTTP/1.1 ",
         "'POST /say HTTP/1.1\\r\\nContent-Length: 5\\r\\n\\r\\nhello', HTTP/1.1 ",
-        "'NICK ada\\r\\nUSER ada 0 * :Ada\\r\\n', 'ERROR :'",
-        "'CAP LS 302\\r\\n', 'ERROR :'",
         "'\u0016\u0003\u0001\u0002\u0000\u0001\u0000\u0001\u00fc\u0003\u0003', '\u0015\u0003'"
     })
     void anotherProtocolGetsItsAnswerAndIsNoGuest(String greeting, String answer) throws Exception {

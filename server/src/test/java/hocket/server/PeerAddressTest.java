@@ -18,6 +18,9 @@ final class PeerAddressTest {
     private static final byte[] MAPPED = {
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, (byte) 0xff, (byte) 0xff, (byte) 192, (byte) 168, 1, 5
     };
+    private static final byte[] LINK_LOCAL = {
+        (byte) 0xfe, (byte) 0x80, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1
+    };
 
     @Test
     void readsAsPeopleWriteIt() throws UnknownHostException {
@@ -38,14 +41,21 @@ final class PeerAddressTest {
     @CsvSource({
         "192.0.2.7, 192.0.2.7, 0, 281473902969351",
         "::1, 0::1, 0, 1",
-        "2001:db8::7, 2001:db8::7, 2306139568115548160, 7",
-        "fe80::1%lo, fe80::1, -108086391056891904, 1"
+        "2001:db8::7, 2001:db8::7, 2306139568115548160, 7"
     })
     void isAnOriginOnIrc(String address, String shown, long high, long low)
             throws UnknownHostException {
         InetSocketAddress peer = new InetSocketAddress(InetAddress.getByName(address), 1);
         assertThat(PeerAddress.of(peer).origin())
                 .isEqualTo(new Origin(new HostName(shown), new IpAddress(high, low)));
+    }
+
+    @Test
+    void aZoneIsNoPartOfAnOrigin() throws UnknownHostException {
+        InetAddress zoned = Inet6Address.getByAddress(null, LINK_LOCAL, 7);
+        assertThat(zoned.getHostAddress()).endsWith("%7");
+        PeerAddress peer = PeerAddress.of(new InetSocketAddress(zoned, 1));
+        assertThat(peer.origin().host()).hasToString("fe80::1");
     }
 
     private static String text(String host) throws UnknownHostException {

@@ -42,7 +42,7 @@ public final class Keys {
     public static final Key<Transport> TRANSPORT =
             Key.of(
                             "listen.transport",
-                            Kind.choice(Transport.values()),
+                            Kind.choice(List.of(Transport.values())),
                             Transport.AUTO,
                             "How sockets are served; \"auto\" takes the best that this machine has.")
                     .onRestart();

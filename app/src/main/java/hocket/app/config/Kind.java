@@ -1,7 +1,7 @@
 package hocket.app.config;
 
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -51,14 +51,13 @@ record Kind<T>(String words, Function<Object, Optional<T>> reader, Function<T, S
     }
 
     /** One of an enumeration's constants, by what its {@code toString} says. */
-    @SafeVarargs
-    static <E extends Enum<E>> Kind<E> choice(E... choices) {
+    static <E extends Enum<E>> Kind<E> choice(List<E> choices) {
         return text(
-                Arrays.stream(choices)
+                choices.stream()
                         .map(choice -> Quoted.of(choice.toString()))
                         .collect(Collectors.joining(", ", "one of ", "")),
                 text ->
-                        Arrays.stream(choices)
+                        choices.stream()
                                 .filter(choice -> choice.toString().equals(text))
                                 .findFirst(),
                 Enum::toString);
