@@ -17,7 +17,15 @@ final class DirectCopies {
     private static final byte[] NOTHING = {};
 
     /** An array, and a copy of it as far as it has been needed. */
-    private record Copy(byte[] array, ByteBuf direct) {
+    private static final class Copy {
+        private final byte[] array;
+        private final ByteBuf direct;
+
+        Copy(byte[] array, ByteBuf direct) {
+            this.array = array;
+            this.direct = direct;
+        }
+
         @SuppressWarnings("ReferenceEquality") // the same memory, not alike in content
         boolean isOf(Slice slice) {
             return array == slice.bytes();
@@ -55,8 +63,8 @@ final class DirectCopies {
 
     /** Gives the memory back; what recipients still hold lives on. */
     void release() {
-        lastButOne.direct().release();
-        last.direct().release();
+        lastButOne.direct.release();
+        last.direct.release();
         last = new Copy(NOTHING, Unpooled.EMPTY_BUFFER);
         lastButOne = last;
     }
@@ -70,7 +78,7 @@ final class DirectCopies {
 
     private ByteBuf copy(Slice slice) {
         cameOnce = NOTHING;
-        lastButOne.direct().release();
+        lastButOne.direct.release();
         lastButOne = last;
         last = new Copy(slice.bytes(), memory.directBuffer(slice.bytes().length));
         return last.slice(slice);
