@@ -88,7 +88,7 @@ final class IrcFuzzTest {
         "T<3",
         "#",
         "Exit",
-        "10.0.0.0/8",
+        "10.1.0.0/16",
         "1h",
         "root",
         ":\u0003,4colour"
@@ -107,6 +107,37 @@ final class IrcFuzzTest {
         "@batch=1;draft/multiline-concat ",
         "@=;;+=x ",
         ":source "
+    };
+
+    /** What clients do say. */
+    private static final String[] LIKELY = {
+        "TOPIC #a :x",
+        "MODE #a +o bob",
+        "MODE #a +b *!*@2.*",
+        "MODE #b +i",
+        "MODE #b -i",
+        "MODE #a -o+v alice carol",
+        "KICK #a bob :x",
+        "INVITE carol #b",
+        "KNOCK #b",
+        "PART #a :x",
+        "RENAME #b #b2",
+        "RENAME #b2 #b",
+        "@+typing=active TAGMSG #a",
+        "PRIVMSG host :hello",
+        "PRIVMSG host :#",
+        "PRIVMSG host :Exit",
+        "NAMES #a",
+        "WHO #a",
+        "LIST",
+        "MONITOR + bob",
+        "CHGHOST bob x.example",
+        "@label=1 JOIN #a,#b,#c",
+        "@+x TAGMSG bob",
+        "NOTICE @#a :x",
+        "BATCH +1 draft/multiline #a",
+        "@batch=1 PRIVMSG #a :x",
+        "BATCH -1"
     };
 
     /** How many lines are read, and in how many steps a session is played. */
@@ -188,6 +219,8 @@ final class IrcFuzzTest {
             case 11, 12 -> client.sends("JOIN #a,#b");
             case 13 -> makeOperator(client, scene);
             case 14, 15 -> client.sends("PRIVMSG " + WORDS[random.nextInt(5)] + " :x");
+            case 16, 17, 18, 19, 20, 21, 22, 23, 24, 25 ->
+                    client.sends(LIKELY[random.nextInt(LIKELY.length)]);
             default -> client.sends(line(random));
         }
         client.reads().forEach(IrcFuzzTest::checkLine);
