@@ -16,23 +16,6 @@ final class DirectCopies {
 
     private static final byte[] NOTHING = {};
 
-    /** An array, and a copy of it as far as it has been needed. */
-    private record Copy(byte[] array, ByteBuf direct) {
-        @SuppressWarnings("ReferenceEquality") // the same memory, not alike in content
-        boolean isOf(Slice slice) {
-            return array == slice.bytes();
-        }
-
-        /** What is written to a shared array is never changed, but there may be more by now. */
-        ByteBuf slice(Slice slice) {
-            int end = slice.from() + slice.length();
-            if (direct.writerIndex() < end) {
-                direct.writeBytes(array, direct.writerIndex(), end - direct.writerIndex());
-            }
-            return direct.retainedSlice(slice.from(), slice.length());
-        }
-    }
-
     private final ByteBufAllocator memory;
     private Copy last = new Copy(NOTHING, Unpooled.EMPTY_BUFFER);
     private Copy lastButOne = last;
@@ -55,8 +38,8 @@ final class DirectCopies {
 
     /** Gives the memory back; what recipients still hold lives on. */
     void release() {
-        lastButOne.direct().release();
-        last.direct().release();
+        lastButOne.release();
+        last.release();
         last = new Copy(NOTHING, Unpooled.EMPTY_BUFFER);
         lastButOne = last;
     }
@@ -70,7 +53,7 @@ final class DirectCopies {
 
     private ByteBuf copy(Slice slice) {
         cameOnce = NOTHING;
-        lastButOne.direct().release();
+        lastButOne.release();
         lastButOne = last;
         last = new Copy(slice.bytes(), memory.directBuffer(slice.bytes().length));
         return last.slice(slice);
@@ -78,5 +61,34 @@ final class DirectCopies {
 
     private static ByteBuf wrap(Slice slice) {
         return Unpooled.wrappedBuffer(slice.bytes(), slice.from(), slice.length());
+    }
+
+    /** An array, and a copy of it as far as it has been needed. */
+    private static final class Copy {
+        private final byte[] array;
+        private final ByteBuf direct;
+
+        Copy(byte[] array, ByteBuf direct) {
+            this.array = array;
+            this.direct = direct;
+        }
+
+        @SuppressWarnings("ReferenceEquality") // the same memory, not alike in content
+        boolean isOf(Slice slice) {
+            return array == slice.bytes();
+        }
+
+        /** What is written to a shared array is never changed, but there may be more by now. */
+        ByteBuf slice(Slice slice) {
+            int end = slice.from() + slice.length();
+            if (direct.writerIndex() < end) {
+                direct.writeBytes(array, direct.writerIndex(), end - direct.writerIndex());
+            }
+            return direct.retainedSlice(slice.from(), slice.length());
+        }
+
+        void release() {
+            direct.release();
+        }
     }
 }
