@@ -49,6 +49,21 @@ Ident = no
 PAM = no
 """
 
+HOCKET = """
+[listen]
+bind = "127.0.0.1"
+port = {port}
+connections = 100000
+connections_per_address = 100000
+
+[limits]
+output_hard = "256MiB"
+output_total = "1GiB"
+registration = "5m"
+ping_after = "1h"
+rate = 0
+"""
+
 
 @dataclass(frozen=True)
 class Place:
@@ -102,8 +117,8 @@ def start_ngircd(place):
 
 
 def start_hocket(place):
-    address = ["--bind", "127.0.0.1", "--port", str(place.port)]
-    return [str(PROJECT / "hocket"), "serve", "--ephemeral", *address]
+    command = [str(PROJECT / "hocket"), "serve", "--ephemeral"]
+    return [*command, "--config", place.write("hocket.toml", HOCKET)]
 
 
 SERVERS = [
@@ -137,4 +152,4 @@ SERVERS = [
 ]
 
 # What is measured when nothing else is asked for.
-USUAL = ["floor", "inspircd", "ngircd"]
+USUAL = ["floor", "inspircd", "ngircd", "hocket"]

@@ -12,7 +12,7 @@ import java.util.Queue;
 final class Appender {
     private final SessionId session;
     private final OrderedLog log;
-    private final Queue<Command> waiting = new ArrayDeque<>();
+    private final Queue<Command> waiting = new ArrayDeque<>(0);
     private long submitted;
     private long appended;
     private long applied;

@@ -16,6 +16,53 @@ final class DirectCopies {
 
     private static final byte[] NOTHING = {};
 
+    private final ByteBufAllocator memory;
+    private Copy last = new Copy(NOTHING, Unpooled.EMPTY_BUFFER);
+    private Copy lastButOne = last;
+    private byte[] cameOnce = NOTHING;
+
+    DirectCopies(ByteBufAllocator memory) {
+        this.memory = memory;
+    }
+
+    /** A buffer of what is in the slice; who gets it releases it. */
+    ByteBuf of(Slice slice) {
+        if (last.isOf(slice)) {
+            return last.slice(slice);
+        }
+        if (lastButOne.isOf(slice)) {
+            return lastButOne.slice(slice);
+        }
+        return isShared(slice) ? copy(slice) : wrap(slice);
+    }
+
+    /** Gives the memory back; what recipients still hold lives on. */
+    void release() {
+        lastButOne.release();
+        last.release();
+        last = new Copy(NOTHING, Unpooled.EMPTY_BUFFER);
+        lastButOne = last;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // as above
+    private boolean isShared(Slice slice) {
+        boolean again = slice.bytes() == cameOnce;
+        cameOnce = slice.bytes();
+        return again && slice.bytes().length <= LARGEST;
+    }
+
+    private ByteBuf copy(Slice slice) {
+        cameOnce = NOTHING;
+        lastButOne.release();
+        lastButOne = last;
+        last = new Copy(slice.bytes(), memory.directBuffer(slice.bytes().length));
+        return last.slice(slice);
+    }
+
+    private static ByteBuf wrap(Slice slice) {
+        return Unpooled.wrappedBuffer(slice.bytes(), slice.from(), slice.length());
+    }
+
     /** An array, and a copy of it as far as it has been needed. */
     private static final class Copy {
         private final byte[] array;
@@ -39,52 +86,9 @@ final class DirectCopies {
             }
             return direct.retainedSlice(slice.from(), slice.length());
         }
-    }
 
-    private final ByteBufAllocator memory;
-    private Copy last = new Copy(NOTHING, Unpooled.EMPTY_BUFFER);
-    private Copy lastButOne = last;
-    private byte[] cameOnce = NOTHING;
-
-    DirectCopies(ByteBufAllocator memory) {
-        this.memory = memory;
-    }
-
-    /** A buffer of what is in the slice; who gets it releases it. */
-    ByteBuf of(Slice slice) {
-        if (last.isOf(slice)) {
-            return last.slice(slice);
+        void release() {
+            direct.release();
         }
-        if (lastButOne.isOf(slice)) {
-            return lastButOne.slice(slice);
-        }
-        return isShared(slice) ? copy(slice) : wrap(slice);
-    }
-
-    /** Gives the memory back; what recipients still hold lives on. */
-    void release() {
-        lastButOne.direct.release();
-        last.direct.release();
-        last = new Copy(NOTHING, Unpooled.EMPTY_BUFFER);
-        lastButOne = last;
-    }
-
-    @SuppressWarnings("ReferenceEquality") // as above
-    private boolean isShared(Slice slice) {
-        boolean again = slice.bytes() == cameOnce;
-        cameOnce = slice.bytes();
-        return again && slice.bytes().length <= LARGEST;
-    }
-
-    private ByteBuf copy(Slice slice) {
-        cameOnce = NOTHING;
-        lastButOne.direct.release();
-        lastButOne = last;
-        last = new Copy(slice.bytes(), memory.directBuffer(slice.bytes().length));
-        return last.slice(slice);
-    }
-
-    private static ByteBuf wrap(Slice slice) {
-        return Unpooled.wrappedBuffer(slice.bytes(), slice.from(), slice.length());
     }
 }

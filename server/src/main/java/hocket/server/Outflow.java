@@ -28,7 +28,7 @@ final class Outflow {
     private final Channel channel;
     private final DirectCopies copies;
     private final Runnable shrunk;
-    private final Deque<Slice> waiting = new ArrayDeque<>();
+    private final Deque<Slice> waiting = new ArrayDeque<>(0);
     private int unsent;
     private boolean writing;
     private boolean pumping;
@@ -95,7 +95,11 @@ final class Outflow {
                 : slice;
     }
 
+    /** Mostly that is one slice, which needs no list of parts. */
     private ByteBuf takePiece() {
+        if (waiting.size() == 1 && waiting.element().length() <= MOST_A_WRITE) {
+            return copies.of(waiting.remove());
+        }
         List<ByteBuf> parts = new ArrayList<>();
         int room = MOST_A_WRITE;
         while (room > 0 && !waiting.isEmpty()) {
@@ -103,9 +107,7 @@ final class Outflow {
             room -= slice.length();
             parts.add(copies.of(slice));
         }
-        return parts.size() == 1
-                ? parts.getFirst()
-                : Unpooled.wrappedBuffer(parts.size(), parts.toArray(ByteBuf[]::new));
+        return Unpooled.wrappedBuffer(parts.size(), parts.toArray(ByteBuf[]::new));
     }
 
     /** The next slice, or as much of it as there is room for. */
