@@ -80,6 +80,11 @@ public final class Core implements State {
     }
 
     @Override
+    public boolean hasDesk() {
+        return reception.isOpen();
+    }
+
+    @Override
     public Optional<User> user(SessionId session) {
         return users.user(session);
     }

@@ -13,6 +13,10 @@ final class Reception {
         this.bans = bans;
     }
 
+    boolean isOpen() {
+        return desk != null;
+    }
+
     void open(SessionCommand.OpenDesk command, Outcome out) {
         if (desk != null) {
             out.refuse(Rejection.DESK_TAKEN);

@@ -11,6 +11,9 @@ import java.util.Optional;
  */
 public interface State {
 
+    /** True while a desk is open, so that guests may come. */
+    boolean hasDesk();
+
     /** The user that a session is, if it is one. The desk's host and its guests are users too. */
     Optional<User> user(SessionId session);
 

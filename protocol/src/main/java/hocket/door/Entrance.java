@@ -2,6 +2,7 @@ package hocket.door;
 
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -24,11 +25,13 @@ public final class Entrance implements Door {
 
     private final GuestDoor line;
     private final Supplier<Door> irc;
+    private final BooleanSupplier hasDesk;
     private final FirstBytes first = new FirstBytes();
     private final long openedAt;
     private long firstAt;
     private long lastAt;
     private boolean announced;
+    private boolean silent;
     private Decision decision = Decision.NONE;
 
     /** The door that the peer has; as long as nothing is decided, the line door. */
@@ -37,9 +40,10 @@ public final class Entrance implements Door {
     /** The door that hears of what it has asked for, until that is told. */
     private Door listening;
 
-    private Entrance(GuestDoor line, Supplier<Door> irc, long openedAt) {
+    private Entrance(GuestDoor line, Supplier<Door> irc, BooleanSupplier hasDesk, long openedAt) {
         this.line = line;
         this.irc = irc;
+        this.hasDesk = hasDesk;
         this.openedAt = openedAt;
         this.chosen = line;
         this.listening = line;
@@ -52,7 +56,18 @@ public final class Entrance implements Door {
      * @param irc makes the door for an IRC client, if it is one; that door departs by itself
      */
     public static Entrance open(GuestDoor line, Supplier<Door> irc, long now) {
-        return new Entrance(line, irc, now);
+        return open(line, irc, () -> true, now);
+    }
+
+    /**
+     * The same where there may be no desk: whoever is silent then is not announced, for it would be
+     * turned away, and may be a slow IRC client.
+     *
+     * @param hasDesk true while there is a desk to come to
+     */
+    public static Entrance open(
+            GuestDoor line, Supplier<Door> irc, BooleanSupplier hasDesk, long now) {
+        return new Entrance(line, irc, hasDesk, now);
     }
 
     @Override
@@ -185,10 +200,12 @@ public final class Entrance implements Door {
     }
 
     private void patienceEnded(long now, Actions actions) {
-        if (first.isEmpty()) {
+        if (!first.isEmpty()) {
+            becomeLine(now, actions);
+        } else if (hasDesk.getAsBoolean()) {
             announce(actions);
         } else {
-            becomeLine(now, actions);
+            silent = true;
         }
     }
 
@@ -199,10 +216,10 @@ public final class Entrance implements Door {
         }
     }
 
-    /** When what is undecided is decided; a silent guest that is announced may stay so. */
+    /** When what is undecided is decided; who is silent, announced or not, may stay so. */
     private long patienceEnds() {
         if (first.isEmpty()) {
-            return announced ? NEVER : openedAt + PATIENCE.toNanos();
+            return announced || silent ? NEVER : openedAt + PATIENCE.toNanos();
         }
         return firstAt + PATIENCE.toNanos();
     }

@@ -58,6 +58,11 @@ public final class IrcNetwork {
         return watches;
     }
 
+    /** True while a desk is open beside the users and channels. */
+    public boolean hasDesk() {
+        return state.hasDesk();
+    }
+
     IrcSettings settings() {
         return settings;
     }

@@ -269,6 +269,17 @@ final class EntranceTest {
         assertThat(alone.afterMillis(5000).sends("hi\n").commands()).containsExactly("arrive ::1");
     }
 
+    @Test
+    void waitsForASlowClientWhereThereIsNoDesk() {
+        Encounter slow =
+                Encounter.withoutDesk(
+                        Entrance.open(
+                                LineDoor.of(new Address("::1")), EchoDoor::new, () -> false, 0));
+        slow.afterMillis(60_000);
+        assertThat(slow.commands()).isEmpty();
+        assertThat(slow.sends("NICK alice\r\n").output()).isEqualTo("NICK alice\r\n");
+    }
+
     private static Entrance entrance(String address) {
         return Entrance.open(LineDoor.of(new Address(address)), EchoDoor::new, 0);
     }

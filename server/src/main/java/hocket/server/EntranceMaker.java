@@ -1,5 +1,6 @@
 package hocket.server;
 
+import hocket.core.Origin;
 import hocket.door.Door;
 import hocket.door.Entrance;
 import hocket.irc.IrcDoor;
@@ -20,8 +21,12 @@ final class EntranceMaker implements DoorMaker {
 
     @Override
     public Door open(PeerAddress from, long now) {
+        Origin origin = from.origin();
         return Entrance.open(
-                LineDoor.of(from.text()), () -> IrcDoor.of(network, from.origin()), now);
+                LineDoor.of(from.text(), origin.address()),
+                () -> IrcDoor.of(network, origin),
+                network::hasDesk,
+                now);
     }
 
     @Override
