@@ -63,6 +63,15 @@ final class OutputLimitsTest {
     }
 
     @Test
+    void limitsThatAreOthersNowHoldForThoseWhoAreHereToo() {
+        Scene.Client client = slow(50);
+        scene.hub.reconfigure(HubSettings.standard().withOutput(100, 200));
+        client.says("?\n".repeat(99) + "?");
+        scene.settle();
+        assertThat(client.door.loss).isEqualTo(Loss.SENDQ_EXCEEDED);
+    }
+
+    @Test
     void cutsTheWorstWhenAllTogetherHaveTooMuch() {
         Scene.Client small = slow(500);
         Scene.Client large = slow(900);
