@@ -28,7 +28,7 @@ enum Capability {
     MESSAGE_TAGS("message-tags"),
     MULTILINE("draft/multiline"),
     MULTI_PREFIX("multi-prefix"),
-    NO_IMPLICIT_NAMES("draft/no-implicit-names"),
+    NO_IMPLICIT_NAMES("no-implicit-names"),
     PRE_AWAY("draft/pre-away"),
     SERVER_TIME("server-time"),
     SETNAME("setname"),

@@ -88,7 +88,7 @@ class ChannelCommandsTest {
 
     @Test
     void whoDoesNotWantNamesGetsThemOnlyWhenItAsks() {
-        IrcClient quiet = scene.user("quiet", "draft/no-implicit-names", "userhost-in-names");
+        IrcClient quiet = scene.user("quiet", "no-implicit-names", "userhost-in-names");
         quiet.sends("JOIN #a");
         assertThat(quiet.reads()).containsExactly(":quiet!quiet@4.test JOIN #a");
 
