@@ -29,9 +29,12 @@ final class EventTags {
         return text.isEmpty() ? "" : text + " ";
     }
 
-    /** When it happened (IRCv3 server-time). */
+    /**
+     * When it happened (IRCv3 server-time). What is transient has no time of its own: its stamp
+     * bears that of the entry before it, which may be hours old.
+     */
     LineBytes time(Stamp stamp, LineBytes out) {
-        if (showsTime) {
+        if (showsTime && !stamp.isTransient()) {
             OffsetDateTime at = stamp.instant().atOffset(ZoneOffset.UTC);
             out.tag("time=").put(at.getYear(), 4);
             out.put('-').put(at.getMonthValue(), 2).put('-').put(at.getDayOfMonth(), 2);

@@ -158,6 +158,16 @@ final class MessagesTest {
     }
 
     @Test
+    void bearNoTimeIfTheyAreTagsAlone() {
+        IrcClient ann = scene.user("ann", "message-tags");
+        IrcClient bob = scene.user("bob", "message-tags", "server-time");
+
+        ann.sends("@+typing=active TAGMSG bob");
+
+        assertThat(bob.reads()).containsExactly("@+typing=active :ann!ann@2.test TAGMSG bob");
+    }
+
+    @Test
     void areNothingWithoutTagsThatPass() {
         IrcClient alice = scene.user("alice", "message-tags");
         IrcClient bob = scene.user("bob", "message-tags");
