@@ -37,7 +37,7 @@ final class ChannelHandlers {
     /** {@code JOIN #a,#b key-of-a,key-of-b}, or {@code JOIN 0}: leave all. */
     private static void join(IrcMessage message, IrcSession session) {
         if (message.parameter(0).equals("0")) {
-            session.answer(() -> leaveAll(session));
+            session.inTurn(() -> leaveAll(session));
             return;
         }
         List<String> names = list(message.parameter(0));

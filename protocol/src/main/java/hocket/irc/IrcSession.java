@@ -60,7 +60,7 @@ final class IrcSession {
     private long submitted;
     private long now;
     private int failedLogIns;
-    private int offloaded;
+    private int awaited;
     private String farewell = "";
     private boolean closing;
     private boolean left;
@@ -139,7 +139,7 @@ final class IrcSession {
 
     /** True while what it sends has to wait. */
     boolean isPostponing() {
-        return offloaded > 0 || isRegistrationUnderWay();
+        return awaited > 0 || isRegistrationUnderWay();
     }
 
     /** Keeps a message that came too early to be handled; false if there are too many. */
@@ -283,6 +283,20 @@ final class IrcSession {
     }
 
     /**
+     * Asks for what depends on the state: when the session's commands under way are applied. What
+     * the client sends meanwhile is handled after that, so that all keeps its order.
+     */
+    void inTurn(Runnable asking) {
+        Runnable continued = continued(asking);
+        awaited++;
+        actions.whenApplied(() -> {
+            awaited--;
+            continued.run();
+            Dispatch.resume(this);
+        });
+    }
+
+    /**
      * Does work that takes long on another thread; {@code then} gets its result and answers. What
      * the client sends meanwhile is handled after that.
      *
@@ -290,11 +304,11 @@ final class IrcSession {
      */
     <T> void offload(Supplier<T> work, Consumer<T> then) {
         Consumer<T> continued = labels == null ? then : labels.continued(then);
-        offloaded++;
+        awaited++;
         actions.offload(
                 work,
                 result -> {
-                    offloaded--;
+                    awaited--;
                     continued.accept(result);
                     Dispatch.resume(this);
                 });

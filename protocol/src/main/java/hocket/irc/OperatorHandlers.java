@@ -75,7 +75,7 @@ final class OperatorHandlers {
 
     /** {@code CHGHOST nick [user] host}. */
     private static void changeHost(IrcMessage message, IrcSession session) {
-        session.answer(() -> {
+        session.inTurn(() -> {
             Optional<User> target = Nick.parse(message.parameter(0)).flatMap(session.state()::user);
             if (target.isEmpty()) {
                 String nick = Quoted.word(message.parameter(0));

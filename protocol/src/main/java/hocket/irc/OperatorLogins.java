@@ -31,7 +31,7 @@ final class OperatorLogins {
 
     /** Handles OPER. */
     static void oper(IrcMessage message, IrcSession session) {
-        session.answer(() -> check(message, session));
+        session.inTurn(() -> check(message, session));
     }
 
     private static void check(IrcMessage message, IrcSession session) {

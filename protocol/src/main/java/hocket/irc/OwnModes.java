@@ -10,7 +10,11 @@ final class OwnModes {
     private OwnModes() {}
 
     static void mode(IrcMessage message, IrcSession session) {
-        session.answer(() -> answer(message, session));
+        if (message.has(1)) {
+            session.inTurn(() -> answer(message, session));
+        } else {
+            session.answer(() -> answer(message, session));
+        }
     }
 
     private static void answer(IrcMessage message, IrcSession session) {

@@ -1,0 +1,54 @@
+package hocket.irc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** What a client asks for keeps its order, also where it depends on what it asked before. */
+final class InTurnTest {
+    private final IrcScene scene = IrcScene.open();
+    private final IrcClient ann = scene.user("ann");
+
+    @Test
+    void changesItsOwnModesBeforeItIsToldOfThem() {
+        scene.lag();
+
+        ann.sends("AWAY :lunch", "MODE ann +iw", "MODE ann");
+        scene.catchesUp();
+
+        assertThat(ann.reads())
+                .containsExactly(
+                        ":irc.example 306 ann :You have been marked as being away",
+                        ":ann!ann@2.test MODE ann +i",
+                        ":ann!ann@2.test MODE ann +w",
+                        ":irc.example 221 ann +iw");
+    }
+
+    @Test
+    void leavesAllChannelsBeforeItJoinsOneAgain() {
+        ann.sends("JOIN #a").reads();
+        scene.lag();
+
+        ann.sends("AWAY :lunch", "JOIN 0", "JOIN #a");
+        scene.catchesUp();
+
+        assertThat(ann.reads())
+                .containsExactly(
+                        ":irc.example 306 ann :You have been marked as being away",
+                        ":ann!ann@2.test PART #a",
+                        ":ann!ann@2.test JOIN #a",
+                        ":irc.example 353 ann = #a :~ann",
+                        ":irc.example 366 ann #a :End of /NAMES list");
+    }
+
+    @Test
+    void saysNothingMoreBeforeItHasChangedItsModes() {
+        IrcClient program = scene.user("program", "message-tags", "echo-message");
+        scene.lag();
+
+        program.sends("AWAY :lunch", "MODE program +B", "NOTICE program :ready");
+        scene.catchesUp();
+
+        assertThat(program.reads("NOTICE")).isNotEmpty().allMatch(line -> line.contains(";bot "));
+    }
+}
