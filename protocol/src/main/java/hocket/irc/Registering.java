@@ -38,7 +38,8 @@ final class Registering {
                     session.registered(who.nick());
                     Welcome.say(who, session);
                     if (!registration.away().isEmpty()) {
-                        session.submit(new UserCommand.GoAway(registration.away()));
+                        session.aside(
+                                () -> session.submit(new UserCommand.GoAway(registration.away())));
                     }
                 });
     }

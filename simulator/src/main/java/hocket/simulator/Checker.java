@@ -2,6 +2,7 @@ package hocket.simulator;
 
 import hocket.core.Entry;
 import hocket.core.Event;
+import java.util.List;
 
 /**
  * Watches one promise from the outside: what the log gave out, what the host heard, what each
@@ -11,6 +12,12 @@ interface Checker {
 
     /** An entry has come out of the log and is about to be applied; {@code first} unless a copy. */
     default void committed(Entry entry, boolean first) {}
+
+    /** What the core has decided about an entry that is no copy, before anybody hears of it. */
+    default void decided(Entry entry, List<Event> events) {}
+
+    /** Somebody hears of something transient, which is in no entry. */
+    default void relayed(Guest to, Event event) {}
 
     /** The host of the desk heard an event. */
     default void hostHears(Event event) {}

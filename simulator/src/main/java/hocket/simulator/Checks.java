@@ -16,7 +16,8 @@ final class Checks {
         this.checkers = checkers;
     }
 
-    void committed(Entry entry) {
+    /** True if the entry is no copy. */
+    boolean committed(Entry entry) {
         long last = lastSequences.getOrDefault(entry.session(), 0L);
         boolean first = entry.sequence() > last;
         Violation.unless(
@@ -25,6 +26,15 @@ final class Checks {
             lastSequences.put(entry.session(), entry.sequence());
         }
         checkers.forEach(checker -> checker.committed(entry, first));
+        return first;
+    }
+
+    void decided(Entry entry, List<Event> events) {
+        checkers.forEach(checker -> checker.decided(entry, events));
+    }
+
+    void relayed(Guest to, Event event) {
+        checkers.forEach(checker -> checker.relayed(to, event));
     }
 
     void hostHears(Event event) {

@@ -1,12 +1,15 @@
 package hocket.simulator;
 
+import hocket.core.Command;
 import hocket.core.ConversationCommand;
 import hocket.core.ConversationId;
 import hocket.core.DeskCommand;
 import hocket.core.Entry;
 import hocket.core.Event;
+import hocket.core.OperatorCommand;
 import hocket.core.SessionCommand;
 import hocket.core.Side;
+import hocket.core.UserCommand;
 import hocket.core.Utterance;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -87,7 +90,7 @@ final class ClosureCheck implements Checker {
         if (inside instanceof Event.Ended ended) {
             Violation.unless(isDue(ended, course), "ended without cause: ", event, " by ", cause);
             course.over = true;
-        } else if (!belongsToTheEnd(inside)) {
+        } else if (!(inside instanceof Event.GuestRenamed) && !belongsToTheEnd(inside)) {
             course.lastHeard = clock.getAsLong();
         }
     }
@@ -99,7 +102,9 @@ final class ClosureCheck implements Checker {
             return;
         }
         courses.forEach((id, course) -> {
-            boolean open = guests.in(id).connection().isOpen();
+            Guest guest = guests.in(id);
+            boolean stays = guest.manner() instanceof IrcManner;
+            boolean open = guest.connection().isOpen() && !stays;
             Violation.unless(!course.over || !open, id, " is over, its guest still there");
             boolean expired = clock.getAsLong() - course.lastHeard > 2 * idleNanos;
             boolean half = course.isHalf() && !course.over;
@@ -119,12 +124,16 @@ final class ClosureCheck implements Checker {
             return false;
         }
         Guest guest = guests.in(ended.parties().id());
-        boolean guestGone =
-                cause.get().command() instanceof SessionCommand.Depart
-                        && cause.get().session().equals(guest.id());
+        Command command = cause.get().command();
+        boolean putOut =
+                command instanceof OperatorCommand.Kill
+                        || command instanceof OperatorCommand.SetBan;
+        boolean leaves =
+                command instanceof SessionCommand.Depart || command instanceof UserCommand.Quit;
+        boolean guestGone = putOut || (leaves && cause.get().session().equals(guest.id()));
         return switch (ended.end()) {
             case CLOSED -> course.exited.size() == 2 || (guestGone && hasSaidExit(guest));
-            case LOST -> guestGone && !course.exited.contains(Side.GUEST);
+            case LOST -> putOut || (guestGone && !course.exited.contains(Side.GUEST));
             case EXPIRED ->
                     (course.isHalf() || hasSaidExit(guest))
                             && clock.getAsLong() - course.lastHeard >= idleNanos;

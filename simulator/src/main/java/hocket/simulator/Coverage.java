@@ -19,6 +19,12 @@ final class Coverage {
         }
     }
 
+    /** Somebody reads a line of IRC: a command, a numeric, a standard reply with its code. */
+    void read(HeardLine line) {
+        boolean reply = line.command().equals("FAIL");
+        count("irc " + line.command() + (reply ? " " + line.parameter(1) : ""));
+    }
+
     void addAll(Coverage other) {
         other.counts.forEach((kind, count) -> counts.merge(kind, count, Long::sum));
     }

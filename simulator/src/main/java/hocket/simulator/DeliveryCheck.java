@@ -5,6 +5,7 @@ import hocket.core.ConversationId;
 import hocket.core.DeskCommand;
 import hocket.core.Entry;
 import hocket.core.Event;
+import hocket.core.MessageCommand;
 import hocket.core.Parties;
 import hocket.core.SessionId;
 import hocket.core.Side;
@@ -35,6 +36,8 @@ final class DeliveryCheck implements Checker {
     private final Map<Object, Long> lastHeard = new LinkedHashMap<>();
     private final Map<Guest, Long> lastRead = new LinkedHashMap<>();
 
+    private long order;
+
     DeliveryCheck(Guests guests, Host host) {
         this.guests = guests;
         this.host = host;
@@ -50,8 +53,17 @@ final class DeliveryCheck implements Checker {
                     default -> new Utterance.Over();
                 };
         if (first && utterance instanceof Utterance.Say(var text)) {
-            Origin origin = new Origin(entry.index(), entry.session());
-            Tokens.in(text.value()).forEach(token -> committed.putIfAbsent(token, origin));
+            note(text.value(), entry);
+        }
+        if (first && entry.command() instanceof MessageCommand.Send(_, var message)) {
+            message.lines().forEach(line -> note(line.text(), entry));
+        }
+    }
+
+    private void note(String text, Entry entry) {
+        for (int token : Tokens.in(text)) {
+            order++;
+            committed.putIfAbsent(token, new Origin(order, entry.session()));
         }
     }
 
@@ -70,6 +82,9 @@ final class DeliveryCheck implements Checker {
 
     @Override
     public void guestReads(Guest guest, String text) {
+        if (guest.manner() instanceof IrcManner) {
+            return;
+        }
         for (int token : Tokens.in(text)) {
             Origin origin = origin(token);
             Violation.unless(

@@ -6,6 +6,7 @@ import hocket.core.ConversationCommand;
 import hocket.core.DeskCommand;
 import hocket.core.SessionId;
 import hocket.core.Utterance;
+import hocket.door.Door;
 import hocket.hub.Session;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,8 @@ final class Guest {
     private final FakeConnection connection;
     private final Manner manner;
     private final List<Command> meant = new ArrayList<>();
-    private @Nullable Session session;
+    private @Nullable SessionId session;
+    private @Nullable Door door;
     private int unreadable;
 
     Guest(Address address, FakeConnection connection, Manner manner) {
@@ -27,16 +29,22 @@ final class Guest {
         meant.add(new DeskCommand.Arrive(address));
     }
 
-    void comeIn(Session attached) {
-        this.session = attached;
+    void comeIn(Session attached, Door with) {
+        comeIn(attached.id(), with);
         connection.carry(attached);
+    }
+
+    /** It has come in as {@code session}, through {@code with}. */
+    void comeIn(SessionId as, Door with) {
+        this.session = as;
+        this.door = with;
     }
 
     SessionId id() {
         if (session == null) {
             throw new IllegalStateException("not attached");
         }
-        return session.id();
+        return session;
     }
 
     Address address() {
@@ -95,6 +103,12 @@ final class Guest {
         return unreadable;
     }
 
+    /** True if it is there, and the server has had all that it has sent by {@code now}. */
+    boolean isHeardOut(long now) {
+        boolean paused = door == null || door.pausedUntil() > now;
+        return connection.isOpen() && !connection.hasUndelivered() && !paused;
+    }
+
     boolean isFramed() {
         return manner instanceof FramedManner;
     }
@@ -105,6 +119,6 @@ final class Guest {
 
     @Override
     public String toString() {
-        return manner.name() + " guest " + (session == null ? "?" : session.id());
+        return manner.name() + " guest " + (session == null ? "?" : session);
     }
 }

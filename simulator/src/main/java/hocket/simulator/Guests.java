@@ -19,6 +19,13 @@ final class Guests {
     void add(Guest guest) {
         bySession.put(guest.id(), guest);
         byAddress.put(guest.address(), guest);
+        byAddress.put(new Address(hostOf(guest)), guest);
+    }
+
+    /** Where it comes from, without the port. */
+    static String hostOf(Guest guest) {
+        String address = guest.address().value();
+        return address.substring(0, address.indexOf(':'));
     }
 
     /** The host has seen a guest come: which conversation is whose. */

@@ -1,18 +1,28 @@
 package hocket.simulator;
 
-/** What waits for a slow reader stays within the hard limit. */
+import hocket.hub.HubSettings;
+
+/** What waits for a slow reader stays within the hard limit, and all of it within the total. */
 final class LimitCheck implements Checker {
     private final Guests guests;
     private final int hardLimit;
+    private final long totalLimit;
 
-    LimitCheck(Guests guests, int hardLimit) {
+    LimitCheck(Guests guests, HubSettings settings) {
         this.guests = guests;
-        this.hardLimit = hardLimit;
+        this.hardLimit = settings.hardLimit();
+        this.totalLimit = settings.totalLimit();
     }
 
     @Override
     public void stepped() {
-        guests.all().forEach(guest -> check(guest.connection(), hardLimit));
+        long total = 0;
+        for (Guest guest : guests.all()) {
+            check(guest.connection(), hardLimit);
+            total += guest.connection().unsent();
+        }
+        Violation.unless(
+                total <= totalLimit, total, " bytes waiting in all, of at most ", totalLimit);
     }
 
     static void check(FakeConnection connection, int hardLimit) {

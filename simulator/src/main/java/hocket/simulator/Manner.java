@@ -3,7 +3,7 @@ package hocket.simulator;
 import java.util.List;
 
 /** How a guest's program uses its connection. */
-sealed interface Manner permits FramedManner, UnframedManner, ForeignManner {
+sealed interface Manner permits FramedManner, UnframedManner, ForeignManner, IrcManner {
 
     /** As it is called in a trace. */
     String name();

@@ -6,6 +6,7 @@ import hocket.core.Core;
 import hocket.core.Entry;
 import hocket.core.Event;
 import hocket.core.SessionId;
+import hocket.core.State;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ import java.util.Map;
  * Applies the log a second time, in a core of its own, and compares: each session must have heard
  * exactly the events that this core has for it.
  */
-final class Recorder implements Checker {
+final class Recorder {
     private final Core core = new Core();
     private final Map<SessionId, List<Event>> heard = new LinkedHashMap<>();
     private final Map<SessionId, List<Event>> decided = new LinkedHashMap<>();
@@ -26,16 +27,23 @@ final class Recorder implements Checker {
     private final List<Event> events = new ArrayList<>();
     private int entries;
 
-    @Override
-    public void committed(Entry entry, boolean first) {
+    /** The state that it comes to. */
+    State state() {
+        return core;
+    }
+
+    /** What it decides about an entry. */
+    List<Event> apply(Entry entry) {
         entries++;
-        for (Event event : core.apply(entry)) {
+        List<Event> outcome = core.apply(entry);
+        for (Event event : outcome) {
             coverage.add(event);
             events.add(event);
             for (SessionId session : event.audience()) {
                 listOf(decided, session).add(event);
             }
         }
+        return outcome;
     }
 
     /** A session has heard an event. */

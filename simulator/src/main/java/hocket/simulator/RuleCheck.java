@@ -9,7 +9,7 @@ import java.util.Map;
 
 /** Everybody is told exactly what the rules say, in that order: compared with the Rulebook. */
 final class RuleCheck implements Checker {
-    private final Rulebook rules = new Rulebook();
+    private final Rulebook rules;
     private final Guests guests;
     private final Host host;
     private final Map<SessionId, Integer> heard = new LinkedHashMap<>();
@@ -17,17 +17,20 @@ final class RuleCheck implements Checker {
     /** How much each guest had been told before anything of it was heard: the server keeps that. */
     private final Map<SessionId, Integer> toldUnheard = new LinkedHashMap<>();
 
-    RuleCheck(Guests guests, Host host) {
+    RuleCheck(Guests guests, Host host, RuledUsers users) {
         this.guests = guests;
         this.host = host;
+        this.rules = new Rulebook(users);
     }
 
     @Override
     public void committed(Entry entry, boolean first) {
         checkHostHeardAll();
-        if (first) {
-            rules.apply(entry);
-        }
+    }
+
+    @Override
+    public void decided(Entry entry, List<Event> events) {
+        rules.apply(entry, events);
     }
 
     @Override

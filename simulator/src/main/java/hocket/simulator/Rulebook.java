@@ -7,14 +7,20 @@ import hocket.core.ConversationId;
 import hocket.core.DeskCommand;
 import hocket.core.Entry;
 import hocket.core.Event;
+import hocket.core.Message;
 import hocket.core.MessageCommand;
+import hocket.core.Nick;
 import hocket.core.OperatorCommand;
+import hocket.core.OperatorEvent;
+import hocket.core.Recipient;
 import hocket.core.Rejection;
 import hocket.core.SessionCommand;
 import hocket.core.SessionId;
 import hocket.core.Side;
 import hocket.core.UserCommand;
+import hocket.core.UserEvent;
 import hocket.core.Utterance;
+import hocket.simulator.RuledUsers.RuledUser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,13 +29,22 @@ import org.jspecify.annotations.Nullable;
 
 /** A second reading of the rules of the desk, which says what everybody should be told. */
 final class Rulebook {
+    private final RuledUsers users;
     private final Expected expected = new Expected();
     private final List<RuledConversation> open = new ArrayList<>();
     private final List<RuledConversation> queue = new ArrayList<>();
     private @Nullable SessionId host;
+    private Nick hostNick = new Nick("nobody");
     private int capacity;
     private int participants;
     private boolean leaving;
+
+    /**
+     * @param users as they are before the entry that is read
+     */
+    Rulebook(RuledUsers users) {
+        this.users = users;
+    }
 
     /** What each session should be told so far. */
     Expected expected() {
@@ -42,14 +57,18 @@ final class Rulebook {
     }
 
     /** Reads one entry, which must not be a copy. */
-    void apply(Entry entry) {
+    void apply(Entry entry, List<Event> events) {
         switch (entry.command()) {
             case SessionCommand.OpenDesk desk -> openDesk(entry, desk);
             case SessionCommand.Depart() -> depart(entry.session());
-            case DeskCommand command -> atDesk(entry, command);
+            case DeskCommand command -> atDesk(entry, command, events);
             case ConversationCommand command -> inConversation(entry, command);
+            case MessageCommand.Send(Recipient.ToUser(Nick nick), Message message)
+                    when host != null && nick.sameAs(hostNick) && users.isMember(entry.session()) ->
+                    hear(entry, message, host);
             case UserCommand _, ChannelCommand _, MessageCommand _, OperatorCommand _ -> {}
         }
+        events.forEach(this::note);
         open.removeIf(RuledConversation::isOver);
         for (RuledConversation conversation : open) {
             conversation.tellPlace(queue.indexOf(conversation) + 1);
@@ -62,6 +81,7 @@ final class Rulebook {
             return;
         }
         host = entry.session();
+        hostNick = desk.host();
         capacity = desk.capacity();
         participants = 1;
         leaving = false;
@@ -71,8 +91,63 @@ final class Rulebook {
     private void depart(SessionId session) {
         if (session.equals(host)) {
             closeDesk(session);
-        } else {
+        } else if (!users.isMember(session)) {
             of(session).ifPresent(RuledConversation::guestGone);
+        }
+    }
+
+    /** What users and operators do is no rule of the desk, but it ends conversations. */
+    private void note(Event event) {
+        switch (event) {
+            case UserEvent.Left left ->
+                    guestNamed(left.who().nick()).ifPresent(RuledConversation::guestGone);
+            case OperatorEvent.Killed killed -> putOut(users.named(killed.target()));
+            case OperatorEvent.PutOut out -> putOut(users.of(out.audience().getFirst()));
+            case UserEvent.NickChanged changed ->
+                    guestNamed(changed.who().nick())
+                            .ifPresent(c -> c.rename(changed.who().nick(), changed.nick()));
+            default -> {}
+        }
+    }
+
+    private Optional<RuledConversation> guestNamed(Nick nick) {
+        return users.named(nick).map(RuledUser::session).flatMap(this::of);
+    }
+
+    /** Members leave, and are noted when they do. */
+    private void putOut(Optional<RuledUser> user) {
+        user.filter(gone -> !gone.member())
+                .map(RuledUser::session)
+                .flatMap(this::of)
+                .ifPresent(conversation -> conversation.end(Event.End.LOST));
+    }
+
+    /** A member writes to the host: it is a guest, or becomes one. */
+    private void hear(Entry entry, Message message, SessionId at) {
+        List<Utterance> said = DeskWords.of(message);
+        boolean isGuest = of(entry.session()).isPresent();
+        if (said.isEmpty()) {
+            return;
+        }
+        if (!isGuest && message.kind() == Message.Kind.NOTICE) {
+            refuse(entry, Rejection.UNREACHABLE);
+            return;
+        }
+        if (!isGuest && open.size() >= capacity) {
+            refuse(entry, Rejection.DESK_FULL);
+            return;
+        }
+        if (!isGuest) {
+            RuledUser user = users.of(entry.session()).orElseThrow();
+            begin(entry, user.nick() + " came from " + user.source().host(), at);
+        }
+        RuledConversation with = of(entry.session()).orElseThrow();
+        boolean goesOn = true;
+        for (Utterance utterance : said) {
+            goesOn =
+                    goesOn
+                            && !with.isOver()
+                            && with.speak(Side.GUEST, entry.command(), utterance, entry.index());
         }
     }
 
@@ -82,13 +157,14 @@ final class Rulebook {
         host = null;
     }
 
-    private void atDesk(Entry entry, DeskCommand command) {
+    private void atDesk(Entry entry, DeskCommand command, List<Event> events) {
         SessionId at = host;
         if (at == null) {
             refuse(entry, Rejection.NO_DESK);
             return;
         }
         switch (command) {
+            case DeskCommand.Arrive _ when isPutOut(events) -> turnAway(entry);
             case DeskCommand.Arrive arrive -> arrive(entry, arrive, at);
             case DeskCommand.Withdraw() ->
                     of(entry.session())
@@ -111,12 +187,33 @@ final class Rulebook {
             refuse(entry, Rejection.DESK_FULL);
             return;
         }
-        participants++;
+        countOn();
+        begin(entry, "user" + participants + " came from " + arrive.from(), at);
+    }
+
+    /** Its name is not given to another, lest a ban of that name keep everybody out. */
+    private void turnAway(Entry entry) {
+        countOn();
+        expected.tell(entry.session(), Wire.CLOSED);
+    }
+
+    private void countOn() {
+        do {
+            participants++;
+        } while (users.named(new Nick("user" + participants)).isPresent());
+    }
+
+    /** A ban covers it: whom bans cover is no rule of the desk. */
+    private static boolean isPutOut(List<Event> events) {
+        return events.stream().anyMatch(event -> event instanceof OperatorEvent.PutOut);
+    }
+
+    private void begin(Entry entry, String coming, SessionId at) {
         ConversationId id = new ConversationId(entry.index());
         RuledConversation conversation =
                 new RuledConversation(id, entry.session(), at, queue, expected);
         open.add(conversation);
-        expected.tell(at, id + " user" + participants + " came from " + arrive.from());
+        expected.tell(at, id + " " + coming);
         expected.tell(entry.session(), Wire.WELCOME);
         if (leaving) {
             conversation.speak(Side.HOST, entry.command(), new Utterance.Exit(), entry.index());

@@ -4,6 +4,7 @@ import hocket.core.Command;
 import hocket.core.ConversationCommand;
 import hocket.core.ConversationId;
 import hocket.core.Event;
+import hocket.core.Nick;
 import hocket.core.Rejection;
 import hocket.core.SessionId;
 import hocket.core.Side;
@@ -71,8 +72,13 @@ final class RuledConversation {
                 || tray(side).stream().anyMatch(laid -> laid.utterance() instanceof Utterance.Exit);
     }
 
-    void speak(Side side, Command command, Utterance utterance, long index) {
-        speak(side, command, new Laid(utterance, NO_AIM), index);
+    /** Says something; false if that is refused. */
+    boolean speak(Side side, Command command, Utterance utterance, long index) {
+        return speak(side, command, new Laid(utterance, NO_AIM), index);
+    }
+
+    void rename(Nick before, Nick after) {
+        tellHost(before + " renamed to " + after);
     }
 
     void reply(ConversationCommand.Reply reply, long index) {
@@ -143,10 +149,10 @@ final class RuledConversation {
         place = now;
     }
 
-    private void speak(Side side, Command command, Laid laid, long index) {
+    private boolean speak(Side side, Command command, Laid laid, long index) {
         boolean trayEmpty = tray(side).isEmpty();
         if (hasExited(side)) {
-            refuse(side, Rejection.EXITED, command);
+            return refuse(side, Rejection.EXITED, command);
         } else if (holder == side) {
             say(side, laid.utterance(), index);
             workOff(index);
@@ -154,14 +160,15 @@ final class RuledConversation {
             lastSaid = index;
             exit(side);
         } else if (trayEmpty && laid.utterance() instanceof Utterance.Over) {
-            refuse(side, Rejection.NO_FLOOR, command);
+            return refuse(side, Rejection.NO_FLOOR, command);
         } else if (hasRoom(side, laid)) {
             tray(side).add(laid);
             lastSaid = laid.utterance() instanceof Utterance.Exit ? index : lastSaid;
             tellHeld(side);
         } else {
-            refuse(side, Rejection.HELD_FULL, command);
+            return refuse(side, Rejection.HELD_FULL, command);
         }
+        return true;
     }
 
     private void workOff(long index) {
@@ -273,12 +280,13 @@ final class RuledConversation {
         }
     }
 
-    private void refuse(Side side, Rejection rejection, Command command) {
+    private boolean refuse(Side side, Rejection rejection, Command command) {
         if (side == Side.GUEST) {
             expected.tell(guest, Wire.REFUSED);
         } else {
             expected.tell(host, "refused " + rejection + " " + command);
         }
+        return false;
     }
 
     private void tellHost(String words) {

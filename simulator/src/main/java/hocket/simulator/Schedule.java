@@ -19,6 +19,7 @@ final class Schedule {
         GUEST_ACTS(5, 60),
         INPUT(20, 60),
         GUEST_READS(1, 60),
+        CLIENT_STIRS(10, 100),
         COMMIT(10, 60),
         TURN(30, 60),
         HOST_ACTS(2, 40),
@@ -61,6 +62,7 @@ final class Schedule {
             case GUEST_ACTS -> guest().ifPresent(world::act);
             case INPUT -> guest().ifPresent(world::deliver);
             case GUEST_READS -> guest().ifPresent(this::read);
+            case CLIENT_STIRS -> stir(dice.between(1, 4));
             case COMMIT -> world.commit(dice.between(1, 20));
             case TURN -> world.turn();
             case HOST_ACTS -> world.host().act();
@@ -80,7 +82,33 @@ final class Schedule {
 
     /** The old program reads as much as it can at once, others as they like. */
     private void read(Guest guest) {
-        world.read(guest, guest.isUnframed() ? UnframedManner.REPLY : dice.between(1, 2000));
+        world.read(guest, guest.isUnframed() ? UnframedManner.REPLY : dice.between(1, 4000));
+    }
+
+    /** IRC is livelier than the desk: much happens at once, and most of it comes through. */
+    private void stir(int times) {
+        for (int time = 0; time < times; time++) {
+            client().ifPresent(this::stir);
+        }
+    }
+
+    private void stir(Guest client) {
+        world.act(client);
+        world.deliver(client);
+        if (dice.percent(70)) {
+            world.commit(dice.between(1, 20));
+            world.turn();
+            guest().ifPresent(this::read);
+            read(client);
+        }
+    }
+
+    private Optional<Guest> client() {
+        List<Guest> clients =
+                world.guests().all().stream()
+                        .filter(guest -> guest.manner() instanceof IrcManner)
+                        .toList();
+        return clients.isEmpty() ? Optional.empty() : Optional.of(dice.pick(clients));
     }
 
     private Optional<Guest> guest() {

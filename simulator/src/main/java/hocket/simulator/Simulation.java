@@ -14,6 +14,9 @@ final class Simulation {
     /** Longer than any door waits for bytes. */
     private static final long DOOR_TIMERS = 5_000_000_000L;
 
+    /** Longer than any flood is paced, or any client waits to be asked whether it is there. */
+    private static final long MINUTES = 300_000_000_000L;
+
     /**
      * How a run went.
      *
@@ -63,11 +66,14 @@ final class Simulation {
         return new Result(seed, step, world.recorder(), failure);
     }
 
-    /** First the doors' timers, then the long ones, then the end of the desk. */
+    /** First the doors' timers, then the long ones, then the end of IRC and of the desk. */
     private void finish() {
         world.settle();
         letTimersFire(world.now() + DOOR_TIMERS);
         world.checkAtRest();
+        letTimersFire(world.now() + MINUTES);
+        world.checkAtRest();
+        world.hush();
         letTimersFire(Door.NEVER - 1);
         world.checkAtRest();
         world.end();

@@ -1,6 +1,5 @@
 package hocket.simulator;
 
-import hocket.core.Event;
 import hocket.door.Actions;
 import hocket.door.Door;
 import hocket.door.Loss;
@@ -8,12 +7,12 @@ import hocket.door.Telling;
 import java.nio.ByteBuffer;
 import java.util.function.Consumer;
 
-/** A door that reports what it is told before it hears it, and that it consumes all bytes. */
+/** A door that reports what it is told before it hears it. */
 final class TappedDoor implements Door {
     private final Door door;
-    private final Consumer<Event> tap;
+    private final Consumer<Telling> tap;
 
-    TappedDoor(Door door, Consumer<Event> tap) {
+    TappedDoor(Door door, Consumer<Telling> tap) {
         this.door = door;
         this.tap = tap;
     }
@@ -21,7 +20,6 @@ final class TappedDoor implements Door {
     @Override
     public void receive(ByteBuffer bytes, long now, Actions actions) {
         door.receive(bytes, now, actions);
-        Violation.unless(!bytes.hasRemaining(), "a door left bytes behind");
     }
 
     @Override
@@ -46,7 +44,7 @@ final class TappedDoor implements Door {
 
     @Override
     public void hear(Telling telling, long now, Actions actions) {
-        tap.accept(telling.event());
+        tap.accept(telling);
         door.hear(telling, now, actions);
     }
 

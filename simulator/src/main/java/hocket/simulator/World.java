@@ -4,20 +4,14 @@ import hocket.core.Address;
 import hocket.core.Core;
 import hocket.core.Entry;
 import hocket.core.Event;
-import hocket.core.HostName;
-import hocket.core.IpAddress;
-import hocket.core.Origin;
 import hocket.door.Door;
 import hocket.door.Entrance;
+import hocket.door.Telling;
 import hocket.hub.Hub;
 import hocket.hub.HubSettings;
 import hocket.hub.LocalSession;
 import hocket.hub.Surroundings;
-import hocket.irc.IrcDoor;
-import hocket.irc.IrcNetwork;
-import hocket.irc.IrcSettings;
 import hocket.line.LineDoor;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
@@ -29,10 +23,17 @@ import java.util.Queue;
 final class World {
     private static final int EPOCH = 1;
     private static final int MOST_ROUNDS = 20_000;
-    private static final List<Integer> KERNEL_ROOMS = List.of(64, 1024, 16 * 1024);
 
-    /** Whoever speaks IRC comes from there. */
-    private static final Origin ORIGIN = new Origin(new HostName("192.0.2.1"), IpAddress.NONE);
+    /** How many of those who come speak IRC, in a hundred. */
+    private static final List<Integer> IRC_PERCENT = List.of(0, 30, 80, 100);
+
+    /** How much at most comes from an IRC client at a time: lines are many, and mostly whole. */
+    private static final int MOST_PIECES = 8;
+
+    /** How many may come at once when it begins. */
+    private static final int MOST_EARLY = 6;
+
+    private static final List<Integer> KERNEL_ROOMS = List.of(64, 1024, 16 * 1024);
 
     private final Dice dice;
     private final HubSettings settings;
@@ -44,11 +45,12 @@ final class World {
     private final Tokens tokens = new Tokens();
     private final Seams seams;
     private final FakeLog log;
-    private final Core core = new Core();
     private final Hub hub;
-    private final IrcNetwork irc = new IrcNetwork(ircSettings(), core, () -> "");
+    private final Core core = new Core();
+    private final IrcSide irc;
     private final Host host;
     private final Checks checks;
+    private final int ircPercent;
     private boolean woken;
 
     World(Dice dice, Seams seams) {
@@ -56,31 +58,33 @@ final class World {
         this.seams = seams;
         this.settings = settings(dice);
         this.log = new FakeLog(dice.split(), this::committed);
+        this.ircPercent = dice.pick(IRC_PERCENT);
+        this.irc = new IrcSide(dice.split(), core);
         this.hub =
                 new Hub(
                         core,
                         seams.log().apply(log),
                         settings,
-                        new Surroundings(clock, () -> woken = true, Runnable::run),
+                        new Surroundings(clock, () -> woken = true, tasks::add),
                         EPOCH);
+        hub.observe(irc.network()::observe);
         this.host = new Host(dice.split(), new Phrasebook(dice.split(), tokens));
         host.comeIn(LocalSession.attach(hub, tasks::add, this::hostReceives));
         this.checks = new Checks(checkers());
     }
 
-    private static IrcSettings ircSettings() {
-        return IrcSettings.standard(
-                new IrcSettings.Identity(
-                        ORIGIN.host(), "Simulated", "", "simulated", Instant.EPOCH));
-    }
-
     private static HubSettings settings(Dice dice) {
         int soft = dice.pick(List.of(1024, 16 * 1024, 64 * 1024));
-        return HubSettings.standard().withOutput(soft, Math.max(soft, 4096) * 8);
+        int hard = Math.max(soft, 4096) * 8;
+        return HubSettings.standard()
+                .withOutput(soft, hard)
+                .withTotal(hard * dice.pick(List.of(1L, 1000L)))
+                .withRecv(dice.pick(List.of(512, 8192, 65_536)));
     }
 
     private List<Checker> checkers() {
         FloorCheck floors = new FloorCheck();
+        RuledUsers users = new RuledUsers();
         return List.of(
                 floors,
                 new DeliveryCheck(guests, host),
@@ -89,8 +93,15 @@ final class World {
                 new QueueCheck(guests, host),
                 new MeaningCheck(guests, host),
                 new ReplyCheck(guests, floors),
-                new LimitCheck(guests, settings.hardLimit()),
-                new RuleCheck(guests, host));
+                new LimitCheck(guests, settings),
+                new RuleCheck(guests, host, users),
+                new ChannelRuleCheck(users, recorder.state()),
+                new NickCheck(users, recorder.state()),
+                new StateCheck(recorder.state()),
+                new WireCheck(),
+                new HearingCheck(guests, host),
+                new LabelCheck(guests, clock),
+                new PictureCheck(guests, core));
     }
 
     Guests guests() {
@@ -119,6 +130,10 @@ final class World {
             arrive();
         }
         host.openDesk();
+        int early = ircPercent > 0 ? dice.between(0, MOST_EARLY) : 0;
+        for (int count = 0; count < early; count++) {
+            arrive();
+        }
     }
 
     /** The host closes up, at last. */
@@ -139,20 +154,22 @@ final class World {
 
     /** Somebody connects. */
     void arrive() {
-        Address address = new Address("192.0.2.1:" + (10_000 + guests.count()));
+        int number = guests.count();
+        Address address = new Address(IrcSide.hostOf(number) + ":" + (10_000 + number));
         Manner manner = manner();
         int kernelRoom = manner instanceof UnframedManner ? 8192 : dice.pick(KERNEL_ROOMS);
         FakeConnection connection = new FakeConnection(dice.split(), clock, kernelRoom);
         Guest guest = new Guest(address, connection, manner);
         Door entrance =
-                Entrance.open(
-                        LineDoor.of(address), () -> IrcDoor.of(irc, ORIGIN), clock.getAsLong());
+                Entrance.open(LineDoor.of(address), () -> irc.open(number), clock.getAsLong());
         Door door =
-                new TappedDoor(
-                        seams.door().apply(entrance), event -> recorder.heard(guest.id(), event));
-        guest.comeIn(hub.attach(door, connection));
+                new TappedDoor(seams.door().apply(entrance), telling -> guestHears(guest, telling));
+        guest.comeIn(hub.attach(door, connection), door);
         guests.add(guest);
         trace.add("connects:", guest);
+        if (manner instanceof IrcManner && dice.percent(80)) {
+            act(guest);
+        }
     }
 
     void act(Guest guest) {
@@ -175,7 +192,10 @@ final class World {
         if (guest.connection().hasNews()) {
             trace.add("input from", guest);
             checks.guestIsHeard(guest);
-            guest.connection().deliver();
+            int times = guest.manner() instanceof IrcManner ? dice.between(1, MOST_PIECES) : 1;
+            for (int time = 0; time < times; time++) {
+                guest.connection().deliver();
+            }
         }
     }
 
@@ -184,6 +204,9 @@ final class World {
         for (String text : guest.read(most)) {
             trace.add(guest + " reads", text);
             checks.guestReads(guest, text);
+            if (guest.manner() instanceof IrcManner) {
+                recorder.coverage().read(HeardLine.of(IrcManner.withoutEnd(text)));
+            }
         }
     }
 
@@ -259,7 +282,19 @@ final class World {
         return turn() || moved;
     }
 
+    /** IRC clients do not even say that they are there any more. */
+    void hush() {
+        for (Guest guest : guests.all()) {
+            if (guest.manner() instanceof IrcManner manner) {
+                manner.fallAsleep();
+            }
+        }
+    }
+
     private Manner manner() {
+        if (dice.percent(ircPercent)) {
+            return new IrcManner(dice.split(), tokens);
+        }
         int kind = dice.below(100);
         Phrasebook phrases = new Phrasebook(dice.split(), tokens);
         if (kind < 60) {
@@ -272,8 +307,19 @@ final class World {
 
     private void committed(Entry entry) {
         trace.add("commits", entry);
-        checks.committed(entry);
-        recorder.committed(entry, true);
+        boolean first = checks.committed(entry);
+        List<Event> events = recorder.apply(entry);
+        if (first) {
+            checks.decided(entry, events);
+        }
+    }
+
+    private void guestHears(Guest guest, Telling telling) {
+        if (telling.stamp().isTransient()) {
+            checks.relayed(guest, telling.event());
+        } else {
+            recorder.heard(guest.id(), telling.event());
+        }
     }
 
     private void hostReceives(LocalSession.Message message) {

@@ -13,6 +13,8 @@ import hocket.core.SessionId;
 import hocket.core.Side;
 import hocket.core.Text;
 import hocket.door.Slice;
+import hocket.hub.HubSettings;
+import hocket.line.LineDoor;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -76,12 +78,36 @@ final class CheckerTest {
     }
 
     @Test
+    void theLimitCheckSeesTooMuchWaitingInAll() {
+        Guests guests = new Guests();
+        LimitCheck check =
+                new LimitCheck(guests, HubSettings.standard().withOutput(80, 100).withTotal(100));
+
+        for (int number = 1; number <= 2; number++) {
+            FakeConnection connection = new FakeConnection(new Dice(1), new FakeClock(), 64);
+            connection.send(List.of(Slice.of(new byte[64 + 60])));
+            guests.add(guest(number, connection));
+        }
+
+        assertThatThrownBy(check::stepped)
+                .isInstanceOf(Violation.class)
+                .hasMessageContaining("120 bytes waiting in all, of at most 100");
+    }
+
+    @Test
     void theConnectionSeesBytesAfterItsEnd() {
         FakeConnection connection = new FakeConnection(new Dice(1), new FakeClock(), 64);
         connection.abort();
 
         assertThatThrownBy(() -> connection.send(List.of(Slice.of(new byte[1]))))
                 .isInstanceOf(IllegalStateException.class);
+    }
+
+    private static Guest guest(int number, FakeConnection connection) {
+        Address address = new Address("10.0.0." + number + ":1");
+        Guest guest = new Guest(address, connection, new IrcManner(new Dice(number), new Tokens()));
+        guest.comeIn(new SessionId(0, 1, number), LineDoor.of(address));
+        return guest;
     }
 
     private static Host host() {

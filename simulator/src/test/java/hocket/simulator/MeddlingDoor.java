@@ -11,8 +11,9 @@ import hocket.door.Telling;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
-/** A door that hears something else than it is told, or loses what it is sent. */
+/** A door that hears something else than it is told, loses what it is sent, or writes amiss. */
 final class MeddlingDoor implements Door {
     private record Fabrication(Event event, Stamp stamp) implements Telling {
         @Override
@@ -24,22 +25,33 @@ final class MeddlingDoor implements Door {
     private final Door door;
     private final Function<Event, List<Event>> meddling;
     private final int lostPiece;
+    private final UnaryOperator<Actions> hands;
     private int pieces;
 
-    private MeddlingDoor(Door door, Function<Event, List<Event>> meddling, int lostPiece) {
+    private MeddlingDoor(
+            Door door,
+            Function<Event, List<Event>> meddling,
+            int lostPiece,
+            UnaryOperator<Actions> hands) {
         this.door = door;
         this.meddling = meddling;
         this.lostPiece = lostPiece;
+        this.hands = hands;
     }
 
     /** Hears what {@code meddling} makes of each event. */
     static Door misled(Door door, Function<Event, List<Event>> meddling) {
-        return new MeddlingDoor(door, meddling, Integer.MAX_VALUE);
+        return new MeddlingDoor(door, meddling, Integer.MAX_VALUE, UnaryOperator.identity());
     }
 
     /** Loses every fifth piece of what it is sent. */
     static Door deaf(Door door) {
-        return new MeddlingDoor(door, List::of, 5);
+        return new MeddlingDoor(door, List::of, 5, UnaryOperator.identity());
+    }
+
+    /** Does with other hands what it does. */
+    static Door clumsy(Door door, UnaryOperator<Actions> hands) {
+        return new MeddlingDoor(door, List::of, Integer.MAX_VALUE, hands);
     }
 
     @Override
@@ -48,18 +60,18 @@ final class MeddlingDoor implements Door {
         if (pieces % lostPiece == 0) {
             bytes.position(bytes.limit());
         } else {
-            door.receive(bytes, now, actions);
+            door.receive(bytes, now, hands.apply(actions));
         }
     }
 
     @Override
     public void endOfInput(long now, Actions actions) {
-        door.endOfInput(now, actions);
+        door.endOfInput(now, hands.apply(actions));
     }
 
     @Override
     public void gone(Loss loss, Actions actions) {
-        door.gone(loss, actions);
+        door.gone(loss, hands.apply(actions));
     }
 
     @Override
@@ -69,18 +81,33 @@ final class MeddlingDoor implements Door {
 
     @Override
     public void wake(long now, Actions actions) {
-        door.wake(now, actions);
+        door.wake(now, hands.apply(actions));
     }
 
     @Override
     public void hear(Telling telling, long now, Actions actions) {
         for (Event event : meddling.apply(telling.event())) {
-            door.hear(new Fabrication(event, telling.stamp()), now, actions);
+            door.hear(new Fabrication(event, telling.stamp()), now, hands.apply(actions));
         }
     }
 
     @Override
+    public long pausedUntil() {
+        return door.pausedUntil();
+    }
+
+    @Override
+    public void flooded(Actions actions) {
+        door.flooded(hands.apply(actions));
+    }
+
+    @Override
+    public void stop(Actions actions) {
+        door.stop(hands.apply(actions));
+    }
+
+    @Override
     public void applied(long sequence, Actions actions) {
-        door.applied(sequence, actions);
+        door.applied(sequence, hands.apply(actions));
     }
 }

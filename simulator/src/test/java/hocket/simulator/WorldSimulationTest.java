@@ -6,11 +6,11 @@ import java.security.SecureRandom;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Random schedules of guests and a host; see {@link Simulation} for how one goes. */
-final class TurnsSimulationTest {
+/** Random schedules of a host, guests and IRC clients; {@link Simulation} says how one goes. */
+final class WorldSimulationTest {
     private static final int STEPS = 200;
-    private static final int FIXED_SEEDS = 1500;
-    private static final int FRESH_SEEDS = 500;
+    private static final int FIXED_SEEDS = 1000;
+    private static final int FRESH_SEEDS = 300;
 
     /** What the moves of a schedule can bring about: all that the core knows, but for NOT_HOST. */
     private static final List<String> REACHABLE =
@@ -49,6 +49,51 @@ final class TurnsSimulationTest {
                     "Refused HELD_FULL",
                     "Refused TURN_OVER");
 
+    /** What a client of IRC can bring about, and what it can read. */
+    private static final List<String> REACHABLE_ON_IRC =
+            List.of(
+                    "Registered",
+                    "Left",
+                    "NickChanged",
+                    "RealNameChanged",
+                    "WentAway",
+                    "CameBack",
+                    "UserModeChanged",
+                    "AcceptChanged",
+                    "Joined",
+                    "Parted",
+                    "Kicked",
+                    "Invited",
+                    "Knocked",
+                    "Renamed",
+                    "TopicChanged",
+                    "ModesChanged",
+                    "ModeRefused",
+                    "Sent",
+                    "Redacted",
+                    "RecipientAway",
+                    "GuestRenamed",
+                    "Killed",
+                    "BanSet",
+                    "BanLifted",
+                    "WallopsSaid",
+                    "Refused NICK_IN_USE",
+                    "Refused BANNED_FROM_CHANNEL",
+                    "Refused INVITE_ONLY",
+                    "Refused WRONG_KEY",
+                    "Refused CANNOT_SEND",
+                    "irc TAGMSG",
+                    "irc BATCH",
+                    "irc ACK",
+                    "irc REDACT",
+                    "irc RENAME",
+                    "irc KILL",
+                    "irc PING",
+                    "irc 730",
+                    "irc 731",
+                    "irc FAIL INVALID_UTF8",
+                    "irc 417");
+
     @Test
     void fixedSchedulesKeepEveryPromiseAndReachEveryRule() {
         Coverage coverage = new Coverage();
@@ -57,6 +102,7 @@ final class TurnsSimulationTest {
         }
 
         assertThat(coverage.counts()).containsKeys(REACHABLE.toArray(String[]::new));
+        assertThat(coverage.counts()).containsKeys(REACHABLE_ON_IRC.toArray(String[]::new));
     }
 
     @Test
