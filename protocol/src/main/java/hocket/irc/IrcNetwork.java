@@ -28,7 +28,8 @@ public final class IrcNetwork {
     }
 
     /** The same, where time is told by {@code clock}. */
-    IrcNetwork(IrcSettings settings, State state, Supplier<String> rehash, InstantSource clock) {
+    public IrcNetwork(
+            IrcSettings settings, State state, Supplier<String> rehash, InstantSource clock) {
         this.settings = settings;
         this.state = state;
         this.rehash = rehash;
