@@ -133,7 +133,9 @@ final class IrcPicture {
         }
     }
 
+    /** It asks only for what is offered, so nothing is refused. */
     private void negotiated(HeardLine line) {
+        Violation.unless(!line.parameter(1).equals("NAK"), nick, " asked in vain: ", line);
         if (!line.parameter(1).equals("ACK")) {
             return;
         }

@@ -27,7 +27,7 @@ final class IrcTongue {
                     "draft/multiline",
                     "draft/message-redaction",
                     "draft/channel-rename",
-                    "draft/no-implicit-names",
+                    "no-implicit-names",
                     "draft/pre-away",
                     "account-notify",
                     "account-tag",
