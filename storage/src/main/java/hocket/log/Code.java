@@ -1,6 +1,8 @@
 package hocket.log;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The numbers by which the log knows the constants of an enum: their places in a list that only
@@ -9,7 +11,7 @@ import java.util.List;
 final class Code<E extends Enum<E>> {
     private final String what;
     private final List<E> constants;
-    private final int[] codes;
+    private final Map<E, Integer> codes;
 
     /**
      * @param all every constant of the type, in the order in which the log got to know them
@@ -19,17 +21,21 @@ final class Code<E extends Enum<E>> {
     Code(Class<E> type, E... all) {
         what = type.getSimpleName();
         constants = List.of(all);
-        codes = new int[constants.size()];
-        if (type.getEnumConstants().length != codes.length) {
-            throw new IllegalArgumentException("a " + what + " without a number in the log");
+        codes = new EnumMap<>(type);
+        for (int code = 0; code < all.length; code++) {
+            codes.put(all[code], code);
         }
-        for (E constant : constants) {
-            codes[constant.ordinal()] = constants.indexOf(constant);
+        if (codes.size() != type.getEnumConstants().length) {
+            throw new IllegalArgumentException("a " + what + " without a number in the log");
         }
     }
 
     void write(FieldWriter out, E constant) {
-        out.number(codes[constant.ordinal()]);
+        Integer code = codes.get(constant);
+        if (code == null) {
+            throw new IllegalStateException("the constructor has seen them all");
+        }
+        out.number(code);
     }
 
     E read(FieldReader in) throws UnreadableCommandException {

@@ -58,7 +58,7 @@ public final class CommandCodec {
             from.position(from.limit());
             return command;
         } catch (IllegalArgumentException invalid) {
-            throw UnreadableCommandException.malformed(invalid.getMessage());
+            throw UnreadableCommandException.malformed(String.valueOf(invalid.getMessage()));
         }
     }
 

@@ -31,7 +31,7 @@ final class OperatorCodec {
                             .text(host.value());
             case OperatorCommand.SetBan(Ban ban, Duration lasts, Remark reason) -> {
                 ValueCodec.write(out.number(Kind.SET_BAN), ban);
-                out.number(lasts.toSeconds()).number(lasts.getNano()).text(reason.value());
+                out.number(lasts.getSeconds()).number(lasts.getNano()).text(reason.value());
             }
             case OperatorCommand.LiftBan(Ban ban) ->
                     ValueCodec.write(out.number(Kind.LIFT_BAN), ban);
