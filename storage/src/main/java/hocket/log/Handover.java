@@ -30,8 +30,12 @@ final class Handover {
         if (taken == taking.entries().size() && !takeBatch()) {
             return Optional.empty();
         }
+        Entry entry = taking.entries().get(taken);
         taken++;
-        return Optional.of(taking.entries().get(taken - 1));
+        if (taken == taking.entries().size()) {
+            bytes.addAndGet(-taking.bytes());
+        }
+        return Optional.of(entry);
     }
 
     private boolean takeBatch() {
@@ -39,7 +43,6 @@ final class Handover {
         if (next == null) {
             return false;
         }
-        bytes.addAndGet(-taking.bytes());
         taking = next;
         taken = 0;
         return true;
