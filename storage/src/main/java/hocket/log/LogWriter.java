@@ -61,7 +61,8 @@ final class LogWriter implements Closeable {
 
     /** Writes a batch; {@link #force} makes it durable. */
     void write(Batch batch) throws IOException {
-        if (position > SegmentHeader.BYTES && position + batch.size() > segmentBytes) {
+        int end = position + Frame.HEADER + batch.size();
+        if (position > SegmentHeader.BYTES && end > segmentBytes) {
             roll();
         }
         append(batch.seal(durable));
