@@ -9,12 +9,14 @@ import java.util.Optional;
  * Where a log goes on: just after its last whole batch.
  *
  * @param segment the last segment; none if there is no log yet
+ * @param sure up to where all is known to be durable
  * @param offset where the last whole batch ends
  * @param nextIndex the index of the next entry
  * @param instant the last instant given, in milliseconds since 1970
  * @param torn how many bytes lie behind the last whole batch
  */
-record LogEnd(Optional<String> segment, long offset, long nextIndex, long instant, long torn) {
+record LogEnd(
+        Optional<String> segment, long sure, long offset, long nextIndex, long instant, long torn) {
 
     /**
      * Reads the last segment.
@@ -25,30 +27,32 @@ record LogEnd(Optional<String> segment, long offset, long nextIndex, long instan
         NavigableMap<Long, String> segments = Segments.in(disk);
         Map.Entry<Long, String> last = segments.lastEntry();
         if (last == null) {
-            return new LogEnd(Optional.empty(), 0, 1, 0, 0);
+            return new LogEnd(Optional.empty(), 0, 0, 1, 0, 0);
         }
         try (SegmentReader reader = SegmentReader.open(disk, last.getValue())) {
-            long instant = lastInstant(reader);
-            if (reader.isDamage()) {
-                throw new DamagedLogException(
-                        reader.path(), reader.offset(), "a batch is not as it was written");
-            }
-            return new LogEnd(
-                    Optional.of(last.getValue()),
-                    reader.offset(),
-                    reader.nextIndex(),
-                    instant,
-                    reader.rest());
+            return endOf(reader, last.getValue());
         }
     }
 
-    private static long lastInstant(SegmentReader reader) throws IOException {
+    private static LogEnd endOf(SegmentReader reader, String segment) throws IOException {
+        long sure = SegmentHeader.BYTES;
         long instant = reader.header().instant();
         Optional<Frame> frame = reader.next();
         while (frame.isPresent()) {
+            sure = frame.get().durable();
             instant = frame.get().instants().last();
             frame = reader.next();
         }
-        return instant;
+        if (reader.isDamage()) {
+            throw new DamagedLogException(
+                    reader.path(), reader.offset(), "a batch is not as it was written");
+        }
+        return new LogEnd(
+                Optional.of(segment),
+                sure,
+                reader.offset(),
+                reader.nextIndex(),
+                instant,
+                reader.rest());
     }
 }

@@ -17,11 +17,11 @@ final class LogWriter implements Closeable {
     private long nextIndex;
     private long instant;
 
-    private LogWriter(Disk disk, int segmentBytes, DiskFile file, LogEnd end) {
+    private LogWriter(Disk disk, int segmentBytes, DiskFile file, int position, LogEnd end) {
         this.disk = disk;
         this.segmentBytes = segmentBytes;
         this.file = file;
-        this.position = (int) end.offset();
+        this.position = position;
         this.durable = position;
         this.nextIndex = end.nextIndex();
         this.instant = end.instant();
@@ -34,18 +34,26 @@ final class LogWriter implements Closeable {
     static LogWriter open(Disk disk, int segmentBytes, LogEnd end) throws IOException {
         if (end.segment().isEmpty()) {
             DiskFile first = create(disk, end.nextIndex(), end.instant());
-            LogEnd begun =
-                    new LogEnd(
-                            end.segment(), SegmentHeader.BYTES, end.nextIndex(), end.instant(), 0);
-            return new LogWriter(disk, segmentBytes, first, begun);
+            return new LogWriter(disk, segmentBytes, first, SegmentHeader.BYTES, end);
         }
         DiskFile last = disk.open(end.segment().get(), Disk.Access.READ_AND_WRITE);
         if (end.torn() > 0) {
             last.truncate(end.offset());
         }
+        writeAgain(last, end.sure(), end.offset());
         last.force();
         disk.force();
-        return new LogWriter(disk, segmentBytes, last, end);
+        return new LogWriter(disk, segmentBytes, last, (int) end.offset(), end);
+    }
+
+    /**
+     * Writes once more what may never have become durable. A force alone would not do: where one
+     * has failed, the system may take what it could not write for written.
+     */
+    private static void writeAgain(DiskFile file, long from, long to) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate((int) (to - from));
+        file.readFully(bytes, from);
+        file.writeFully(bytes.flip(), from);
     }
 
     /** Makes a segment that is there whole, or not at all. */

@@ -97,6 +97,26 @@ class DiskFaultTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(FakeDisk.Fault.class)
+    void whatAProcessReadAfterAFaultOutlivesTheMachine(FakeDisk.Fault fault) throws IOException {
+        for (int number = 1; number <= MOST_OPERATIONS; number++) {
+            FakeDisk disk = new FakeDisk();
+            Random dice = new Random(number);
+            LogRun run = LogRun.on(disk);
+            disk.failAt(number, fault);
+            while (disk.operations() < number) {
+                step(run, dice);
+            }
+            disk.kill();
+            LogRun.on(disk);
+            List<Entry> read = LogRun.read(disk);
+            disk.crash(dice);
+            LogRun.on(disk);
+            assertThat(LogRun.read(disk)).as("%s at operation %d", fault, number).isEqualTo(read);
+        }
+    }
+
     @Test
     void nothingIsTriedAgainAfterAFailedForce() throws IOException {
         FakeDisk disk = new FakeDisk();

@@ -133,10 +133,21 @@ final class FakeFile {
         public void force() throws IOException {
             requireOpen();
             if (disk.countsAsFault()) {
-                throw disk.fail();
+                failToForce();
             }
-            durable = content.clone();
+            for (Piece piece : unforced) {
+                durable = with(durable, piece);
+            }
+            durable = Arrays.copyOf(durable, Math.min(durable.length, content.length));
             unforced.clear();
+        }
+
+        /** As Linux does: what could not be made durable is never tried again, and can be read. */
+        private void failToForce() throws IOException {
+            if (disk.fault() == FakeDisk.Fault.PARTLY) {
+                unforced.clear();
+            }
+            throw disk.fail();
         }
 
         @Override

@@ -19,8 +19,10 @@ final class LogRun {
     static final SessionId SPEAKER = new SessionId(0, 1, 1);
     static final Instant START = Instant.parse("2026-11-22T12:00:00Z");
 
-    /** Small segments, so that tests see many. */
-    static final LogSettings SMALL = LogSettings.standard().withSegments(2048);
+    /** Small segments, so that tests see many; small batches, so that they cost little. */
+    static final LogSettings SMALL =
+            new LogSettings(
+                    Durability.DURABLE, 2048, 1 << 17, 65_536, 1 << 24, Space.Reserve.standard());
 
     final FakeDisk disk;
     final ManualCommitter committer = new ManualCommitter();
