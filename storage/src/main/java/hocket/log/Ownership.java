@@ -14,7 +14,10 @@ final class Ownership {
      * be written, as by root, our files in it would shut its owner out.
      */
     static void check(Path directory) throws IOException {
-        UserPrincipal us = us(directory);
+        check(directory, us(directory));
+    }
+
+    static void check(Path directory, UserPrincipal us) throws IOException {
         UserPrincipal owner = Files.getOwner(directory);
         if (!owner.equals(us)) {
             throw UnusableLogException.ofAnotherOwner(
