@@ -10,7 +10,7 @@ import java.util.List;
  * forced, and fails when told to.
  *
  * <p>Names are those of files in the directory. What has been created, renamed or deleted is sure
- * to stay so after {@link #force} only. Called by any thread, by one at a time.
+ * to stay so after {@link #force} only. One thread changes what is there; any may read meanwhile.
  */
 public interface Disk {
 

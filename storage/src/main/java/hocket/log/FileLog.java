@@ -213,8 +213,8 @@ public final class FileLog implements OrderedLog {
         lastCommitted = batch.nextIndex() - 1;
         int size = batch.size();
         handover.put(batch.clear(), size);
-        wakeup.run();
         opened.space().written(size);
+        wakeup.run();
     }
 
     private void forceLater() {
@@ -261,8 +261,10 @@ public final class FileLog implements OrderedLog {
     }
 
     private void fail(IOException reason) {
-        failure = reason;
-        onFailed.accept(reason);
+        if (failure == null) {
+            failure = reason;
+            onFailed.accept(reason);
+        }
     }
 
     /** Work on files. */

@@ -28,11 +28,14 @@ public final class RealDisk implements Disk {
     /**
      * The directory as it is. It can be read, and written as far as the file system lets us.
      *
-     * @throws UnusableLogException if it is something else
+     * @throws UnusableLogException if there is none
      */
     public static RealDisk at(Path directory) throws IOException {
-        if (Files.exists(directory) && !Files.isDirectory(directory)) {
-            String name = directory.toString();
+        String name = directory.toString();
+        if (Files.notExists(directory)) {
+            throw UnusableLogException.missing(name);
+        }
+        if (!Files.isDirectory(directory)) {
             throw UnusableLogException.notADirectory(name, new NotDirectoryException(name));
         }
         return new RealDisk(directory);

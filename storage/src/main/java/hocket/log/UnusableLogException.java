@@ -30,6 +30,10 @@ public final class UnusableLogException extends IOException {
         return new UnusableLogException(directory + " cannot be written", cause);
     }
 
+    static UnusableLogException missing(String directory) {
+        return new UnusableLogException(directory + " does not exist");
+    }
+
     static UnusableLogException notADirectory(String directory, IOException cause) {
         return new UnusableLogException(directory + " is not a directory", cause);
     }

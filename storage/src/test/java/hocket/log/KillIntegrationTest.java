@@ -26,7 +26,7 @@ class KillIntegrationTest {
         Random dice = new Random();
         long before = 0;
         for (int kill = 0; kill < KILLS; kill++) {
-            long acknowledged = writeAndKill(durability, 1 + dice.nextInt(300));
+            long acknowledged = writeAndKill(durability, 1 + dice.nextInt(100));
             assertThat(acknowledged).isGreaterThan(before);
             List<Entry> kept = LogRun.read(RealDisk.at(directory));
             assertThat(kept).hasSizeGreaterThanOrEqualTo((int) acknowledged);

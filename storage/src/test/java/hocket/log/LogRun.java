@@ -43,6 +43,10 @@ final class LogRun {
         return new LogRun(disk, SMALL, clock);
     }
 
+    static LogRun on(FakeDisk disk, LogSettings settings, InstantSource clock) throws IOException {
+        return new LogRun(disk, settings, clock);
+    }
+
     static LogRun on(FakeDisk disk) throws IOException {
         return on(disk, SMALL);
     }

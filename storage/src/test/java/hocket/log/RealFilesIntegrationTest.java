@@ -110,6 +110,14 @@ class RealFilesIntegrationTest implements OrderedLogContract {
     }
 
     @Test
+    void aDirectoryThatIsNotThereIsSaid() {
+        Path missing = directory.resolve("missing");
+        assertThatExceptionOfType(UnusableLogException.class)
+                .isThrownBy(() -> RealDisk.at(missing))
+                .withMessage("%s does not exist", missing);
+    }
+
+    @Test
     void aDirectoryThatCannotBeWrittenIsSaid() {
         // Where nobody can write, root included.
         Path proc = Path.of("/proc/hocket");
