@@ -13,16 +13,27 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Logger;
 
 /** A log on a fake disk in a test's hands: what was asked of it, and what came out. */
 final class LogRun {
     static final SessionId SPEAKER = new SessionId(0, 1, 1);
+
+    /**
+     * What is said of torn tails: not on the console, where tests would say it a thousand times.
+     */
+    static final Logger TORN = Logger.getLogger(Opening.class.getName());
+
     static final Instant START = Instant.parse("2026-11-22T12:00:00Z");
 
     /** Small segments, so that tests see many; small batches, so that they cost little. */
     static final LogSettings SMALL =
             new LogSettings(
                     Durability.DURABLE, 2048, 1 << 17, 65_536, 1 << 24, Space.Reserve.standard());
+
+    static {
+        TORN.setUseParentHandlers(false);
+    }
 
     final FakeDisk disk;
     final ManualCommitter committer = new ManualCommitter();

@@ -7,7 +7,12 @@ import hocket.core.Entry;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.SimpleFormatter;
 import java.util.zip.CRC32C;
 import org.junit.jupiter.api.Test;
 
@@ -115,6 +120,45 @@ class OpeningTest {
         LogRun.on(disk).log.close();
         assertThat(disk.bytes(FIRST)).hasSize(bytes.length + Frame.HEADER);
         assertThat(LogRun.read(disk)).isEqualTo(run.taken);
+    }
+
+    @Test
+    void aTornTailIsCutAndSaid() throws IOException {
+        LogRun run = LogRun.on(disk);
+        run.append(3);
+        run.commit();
+        disk.kill();
+        byte[] bytes = disk.bytes(FIRST);
+        disk.put(FIRST, Arrays.copyOf(bytes, bytes.length - 1));
+        List<String> said = new ArrayList<>();
+        Handler handler = handler(said);
+        LogRun.TORN.addHandler(handler);
+        try {
+            LogRun.on(disk);
+        } finally {
+            LogRun.TORN.removeHandler(handler);
+        }
+        assertThat(said)
+                .containsExactly(
+                        ("fake/%s: the last %d bytes were being written when the process or the"
+                                        + " machine died; they were never committed and are cut off")
+                                .formatted(FIRST, bytes.length - SegmentHeader.BYTES - 1));
+        assertThat(disk.bytes(FIRST)).hasSize(SegmentHeader.BYTES);
+    }
+
+    private static Handler handler(List<String> said) {
+        return new Handler() {
+            @Override
+            public void publish(LogRecord entry) {
+                said.add(new SimpleFormatter().formatMessage(entry));
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
     }
 
     @Test
