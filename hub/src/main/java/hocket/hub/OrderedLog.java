@@ -21,7 +21,12 @@ public interface OrderedLog extends AutoCloseable {
         /** Queued; it will be committed unless the log fails as a whole. */
         ACCEPTED,
         /** Not queued: too much waits to be committed. Try again when something has come out. */
-        BUSY
+        BUSY,
+        /**
+         * Not queued: little room is left on the disk, and the command is a message. Others are
+         * taken; messages are too as soon as there is room again.
+         */
+        FULL
     }
 
     /**
