@@ -114,7 +114,8 @@ class ServeIntegrationTest {
     @Test
     void theHostHasItsNameAndPortFromTheFile() throws Exception {
         Path file = file("[listen]\nport = 0\nbind = '127.0.0.1'\n[desk]\nname = 'Ada'\n");
-        try (HocketProcess host = HocketProcess.start("host", "--config", file.toString());
+        try (HocketProcess host =
+                        HocketProcess.start("host", "--ephemeral", "--config", file.toString());
                 LineGuest guest = LineGuest.connect(host.port())) {
             guest.sends("hello\n");
             assertThat(guest.anyLine()).startsWith("* you are user2, talking to Ada");

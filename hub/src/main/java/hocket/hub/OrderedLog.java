@@ -3,7 +3,9 @@ package hocket.hub;
 import hocket.core.Command;
 import hocket.core.Entry;
 import hocket.core.SessionId;
+import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The one order: commands go in, committed entries come out.
@@ -23,8 +25,9 @@ public interface OrderedLog extends AutoCloseable {
         /** Not queued: too much waits to be committed. Try again when something has come out. */
         BUSY,
         /**
-         * Not queued: little room is left on the disk, and the command is a message. Others are
-         * taken; messages are too as soon as there is room again.
+         * Not queued: little room is left on the disk, and the command is a message. Its sequence
+         * number is not used again. Others are taken; messages are too as soon as there is room
+         * again.
          */
         FULL
     }
@@ -32,7 +35,8 @@ public interface OrderedLog extends AutoCloseable {
     /**
      * Queues a command.
      *
-     * @param sequence counts the session's commands from 1, without gaps
+     * @param sequence counts the session's commands from 1, with gaps only where one was refused as
+     *     {@link Answer#FULL}
      */
     Answer append(SessionId session, long sequence, Command command);
 
@@ -44,6 +48,13 @@ public interface OrderedLog extends AutoCloseable {
      * before the first append.
      */
     void onCommitted(Runnable wakeup);
+
+    /**
+     * Names what to run, on any thread, once nothing will be committed any more because the disk or
+     * the network has failed. Called at most once, before the first append. The default is for
+     * those that cannot fail.
+     */
+    default void onFailed(Consumer<IOException> handler) {}
 
     /** Commits what is queued, as far as possible, and frees what the log holds. */
     @Override

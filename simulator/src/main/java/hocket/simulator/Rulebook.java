@@ -46,6 +46,7 @@ final class Rulebook {
         switch (entry.command()) {
             case SessionCommand.OpenDesk desk -> openDesk(entry, desk);
             case SessionCommand.Depart() -> depart(entry.session());
+            case SessionCommand.NodeLost _ -> throw new IllegalStateException("no node dies here");
             case DeskCommand command -> atDesk(entry, command);
             case ConversationCommand command -> inConversation(entry, command);
             case UserCommand _, ChannelCommand _, MessageCommand _, OperatorCommand _ -> {}

@@ -1,5 +1,7 @@
 package hocket.log;
 
+import java.util.Locale;
+
 /** What a committed entry is safe from. */
 public enum Durability {
     /** From everything but the loss of the disk: each batch is forced before it is committed. */
@@ -8,5 +10,11 @@ public enum Durability {
      * From the end of the process, however it ends. A power cut may take the last second: each
      * batch is written before it is committed, and forced at most a second later.
      */
-    RELAXED
+    RELAXED;
+
+    /** As people write it. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

@@ -138,10 +138,7 @@ public final class FileLog implements OrderedLog {
         this.wakeup = wakeup;
     }
 
-    /**
-     * Names what to run, on any thread, when the disk has failed and nothing will be committed any
-     * more. Called once, before the first append.
-     */
+    @Override
     public void onFailed(Consumer<IOException> handler) {
         onFailed = handler;
         failed().ifPresent(handler);

@@ -7,6 +7,7 @@ package hocket.log;
 final class Kind {
     static final int OPEN_DESK = 0x01;
     static final int DEPART = 0x02;
+    static final int NODE_LOST = 0x03;
 
     static final int REGISTER = 0x10;
     static final int CHANGE_NICK = 0x11;

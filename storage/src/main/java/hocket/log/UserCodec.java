@@ -29,6 +29,8 @@ final class UserCodec {
             case SessionCommand.OpenDesk(Nick host, int capacity) ->
                     out.number(Kind.OPEN_DESK).text(host.value()).number(capacity);
             case SessionCommand.Depart() -> out.number(Kind.DEPART);
+            case SessionCommand.NodeLost(int node, int epoch) ->
+                    out.number(Kind.NODE_LOST).number(node).number(epoch);
         }
     }
 
@@ -36,6 +38,7 @@ final class UserCodec {
         return switch (kind) {
             case Kind.OPEN_DESK -> new SessionCommand.OpenDesk(nick(in), in.smallNumber());
             case Kind.DEPART -> new SessionCommand.Depart();
+            case Kind.NODE_LOST -> new SessionCommand.NodeLost(in.smallNumber(), in.smallNumber());
             default -> throw UnreadableCommandException.unknown("a command", kind);
         };
     }

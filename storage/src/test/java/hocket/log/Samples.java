@@ -75,6 +75,7 @@ final class Samples {
     private void sessions() {
         add("", new SessionCommand.OpenDesk(ADA, 1_000));
         add("", new SessionCommand.Depart());
+        add("", new SessionCommand.NodeLost(3, 300));
     }
 
     private void users() {
