@@ -262,14 +262,16 @@ public final class Server implements AutoCloseable {
      * log has failed: nothing will be committed any more, and there is nothing to tell.
      */
     private void fail(Throwable cause) {
-        if (!(cause instanceof IOException)) {
-            LOG.log(
-                    System.Logger.Level.ERROR,
-                    "the server stops: it is in a state it must not be in",
-                    cause);
-        }
         failure = cause;
         locals.forEach(LocalSession::fail);
+        if (cause instanceof IOException) {
+            cut();
+            return;
+        }
+        LOG.log(
+                System.Logger.Level.ERROR,
+                "the server stops: it is in a state it must not be in",
+                cause);
         stopLoop();
     }
 
