@@ -126,7 +126,7 @@ class ServeIntegrationTest {
     void aPortInUseEndsWithStatusOne() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String port = String.valueOf(taken.getLocalPort());
-            assertThat(failure(1, "serve", "--bind", "127.0.0.1", "--port", port))
+            assertThat(failure(1, "serve", "--ephemeral", "--bind", "127.0.0.1", "--port", port))
                     .containsExactly(
                             "hocket serve: cannot listen on 127.0.0.1:"
                                     + port
