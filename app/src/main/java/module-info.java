@@ -1,6 +1,7 @@
 /** The program. */
 module hocket.app {
     requires hocket.server;
+    requires hocket.storage;
     requires hocket.terminal;
     requires info.picocli;
     requires org.bouncycastle.provider;

@@ -4,6 +4,7 @@ import hocket.app.config.BadConfigurationException;
 import hocket.app.config.Changes;
 import hocket.app.config.Configuration;
 import hocket.app.config.ConfigurationFile;
+import hocket.server.Beginning;
 import hocket.server.Server;
 import java.io.IOException;
 import java.time.Instant;
@@ -22,14 +23,19 @@ final class ConfiguredServer implements AutoCloseable {
      *
      * @param file what is read, if there is one
      * @param over what the command line says in place of the file
+     * @param keeping whether what is said is kept
      */
-    record Basis(Optional<ConfigurationFile> file, UnaryOperator<Configuration> over) {
+    record Basis(
+            Optional<ConfigurationFile> file, UnaryOperator<Configuration> over, Keeping keeping) {
 
         /** What is to be in force now. */
         Configuration read() throws BadConfigurationException {
             return over.apply(file.isPresent() ? file.get().read() : Configuration.USUAL);
         }
     }
+
+    /** The status of a program whose log has failed: EX_IOERR of sysexits.h. */
+    private static final int LOG_FAILED = 74;
 
     private final Basis basis;
     private final Consumer<String> journal;
@@ -42,11 +48,20 @@ final class ConfiguredServer implements AutoCloseable {
         this.basis = basis;
         this.journal = journal;
         this.configuration = configuration;
-        this.server =
-                Server.start(
-                        Settings.server(configuration),
-                        Settings.irc(configuration, started),
-                        this::rehash);
+        this.server = start(basis.keeping().begin(configuration));
+    }
+
+    private Server start(Beginning beginning) throws IOException {
+        try {
+            return Server.start(
+                    Settings.server(configuration),
+                    beginning,
+                    Settings.irc(configuration, started),
+                    this::rehash);
+        } catch (IOException e) {
+            beginning.log().close();
+            throw e;
+        }
     }
 
     /**
@@ -63,6 +78,21 @@ final class ConfiguredServer implements AutoCloseable {
 
     Server server() {
         return server;
+    }
+
+    /**
+     * With what status the program is to end: the given one, unless the log has failed. That is
+     * said on standard error.
+     */
+    int status(int otherwise) {
+        Optional<IOException> failure = server.logFailure();
+        failure.ifPresent(reason ->
+                System.err.println(
+                        "hocket: nothing more can be kept in "
+                                + Keeping.directory(configuration)
+                                + ", so the server has ended: "
+                                + reason.getMessage()));
+        return failure.isPresent() ? LOG_FAILED : otherwise;
     }
 
     /** What is in force; what needs a restart as it was at the start. */

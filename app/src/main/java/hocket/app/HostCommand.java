@@ -27,8 +27,9 @@ import picocli.CommandLine.Mixin;
                     + " /help lists the commands. Without a terminal, lines are read from standard"
                     + " input, and each is applied once somebody waits for an answer.",
             "",
-            "Exit status: 0 after a good end, 1 if it cannot listen, 2 for bad arguments or"
-                    + " configuration, 130 after Ctrl-C."
+            "Exit status: 0 after a good end, 1 if it cannot listen or what is kept cannot be used,"
+                    + " 2 for bad arguments or configuration, 74 if the disk fails, 130 after"
+                    + " Ctrl-C."
         })
 final class HostCommand implements Callable<Integer> {
     @Mixin private ListenOptions listen = new ListenOptions();
@@ -37,12 +38,13 @@ final class HostCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException, BadConfigurationException {
-        listen.warning().ifPresent(System.err::println);
         try (ConfiguredServer configured =
                         ConfiguredServer.start(listen.basis(desk::over), HostCommand::quiet);
                 ShutdownHook _ = ShutdownHook.closing(configured.server())) {
-            return HostProgram.run(
-                    options(configured), letInGuests(configured.server()), look.console());
+            int status =
+                    HostProgram.run(
+                            options(configured), letInGuests(configured.server()), look.console());
+            return configured.status(status);
         }
     }
 

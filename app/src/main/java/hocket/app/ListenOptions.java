@@ -5,7 +5,6 @@ import hocket.app.config.Keys;
 import hocket.line.LineDoor;
 import hocket.server.Transport;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -38,19 +37,21 @@ final class ListenOptions {
 
     @Mixin private ConfigOption config = new ConfigOption();
 
-    @ArgGroup private Keeping keeping = new Keeping();
+    @ArgGroup private Kept kept = new Kept();
 
     /** What is kept: one or the other. */
-    static final class Keeping {
+    static final class Kept {
         @Option(
                 names = "--data",
                 paramLabel = "DIR",
-                description = "Where to keep what is said. This version keeps nothing yet.")
+                description =
+                        "The directory that keeps all that is said (default: $XDG_DATA_HOME/hocket,"
+                                + " or ~/.local/share/hocket).")
         private @Nullable Path data;
 
         @Option(
                 names = "--ephemeral",
-                description = "Keep nothing, which this version does in any case.")
+                description = "Keep nothing: all is forgotten when the server ends.")
         private boolean ephemeral;
     }
 
@@ -61,24 +62,16 @@ final class ListenOptions {
      */
     ConfiguredServer.Basis basis(UnaryOperator<Configuration> more) {
         return new ConfiguredServer.Basis(
-                config.file(), configuration -> more.apply(over(configuration)));
+                config.file(),
+                configuration -> more.apply(over(configuration)),
+                kept.ephemeral ? Keeping.NOWHERE : Keeping.IN_FILES);
     }
 
     private Configuration over(Configuration configuration) {
         Configuration over = configuration;
         over = port == null ? over : over.with(Keys.PORT, port);
         over = bind == null ? over : over.with(Keys.BIND, bind);
+        over = kept.data == null ? over : over.with(Keys.DATA, kept.data.toAbsolutePath());
         return transport == null ? over : over.with(Keys.TRANSPORT, transport);
-    }
-
-    /** What the user should know about what is kept, if the user cares. */
-    Optional<String> warning() {
-        if (keeping.data != null) {
-            return Optional.of(
-                    "hocket: nothing is kept in "
-                            + keeping.data
-                            + ": this version has no durable log yet");
-        }
-        return keeping.ephemeral ? Optional.of("hocket: nothing is kept") : Optional.empty();
     }
 }

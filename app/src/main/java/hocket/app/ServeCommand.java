@@ -20,8 +20,9 @@ import picocli.CommandLine.Mixin;
             "Nobody is at the desk: guests are told so. SIGTERM ends it in good order; SIGHUP reads"
                     + " the configuration file again.",
             "",
-            "Exit status: 0 after SIGTERM, 1 if it cannot listen, 2 for bad arguments or"
-                    + " configuration, 130 after Ctrl-C."
+            "Exit status: 0 after SIGTERM, 1 if it cannot listen or what is kept cannot be used,"
+                    + " 2 for bad arguments or configuration, 74 if the disk fails, 130 after"
+                    + " Ctrl-C."
         })
 final class ServeCommand implements Callable<Integer> {
     private static final int ENDED = 0;
@@ -32,13 +33,12 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, BadConfigurationException {
-        listen.warning().ifPresent(System.err::println);
         ConfiguredServer.Basis basis = listen.basis(UnaryOperator.identity());
         try (ConfiguredServer configured = ConfiguredServer.start(basis, ServeCommand::note)) {
             basis.file().ifPresent(file -> note("configured by " + file.path()));
             CompletableFuture<Integer> end = end(configured);
             announce(configured.server());
-            return end.join();
+            return configured.status(end.join());
         }
     }
 

@@ -175,7 +175,7 @@ class CommandsIntegrationTest {
     void aPortInUseIsOneClearLine() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String port = String.valueOf(taken.getLocalPort());
-            assertThat(failure(1, "host", "--bind", "127.0.0.1", "--port", port))
+            assertThat(failure(1, "host", "--ephemeral", "--bind", "127.0.0.1", "--port", port))
                     .singleElement()
                     .asString()
                     .contains(port)
@@ -185,11 +185,19 @@ class CommandsIntegrationTest {
 
     @Test
     void anAddressThatIsNotOursIsOneClearLine() throws Exception {
-        assertThat(failure(1, "host", "--bind", "192.0.2.1", "--port", "0"))
+        assertThat(failure(1, "host", "--ephemeral", "--bind", "192.0.2.1", "--port", "0"))
                 .singleElement()
                 .asString()
                 .contains("192.0.2.1");
-        assertThat(failure(1, "host", "--bind", "no.such.host.invalid", "--port", "0"))
+        assertThat(
+                        failure(
+                                1,
+                                "host",
+                                "--ephemeral",
+                                "--bind",
+                                "no.such.host.invalid",
+                                "--port",
+                                "0"))
                 .singleElement()
                 .asString()
                 .contains("no.such.host.invalid");
@@ -232,14 +240,6 @@ class CommandsIntegrationTest {
                 .startsWith(".TH HOCKET 1")
                 .anyMatch(l -> l.contains("\\-\\-idle"));
         assertThat(output("generate-completion")).anyMatch(l -> l.contains("complete"));
-    }
-
-    @Test
-    void saysThatNothingIsKeptYetWhenAskedToKeepIt() throws Exception {
-        try (HocketProcess host = HocketProcess.host("--data", "somewhere")) {
-            assertThat(host.port()).isPositive();
-            assertThat(host.nextErr()).contains("nothing is kept");
-        }
     }
 
     private static List<String> failure(int status, String... arguments)

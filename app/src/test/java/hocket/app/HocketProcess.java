@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 final class HocketProcess implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 30;
     private static final String NO_CONFIGURATION = "no-such-directory";
+    private static final String NO_DATA = "/dev/null";
     private static final String END = "<end of stream>";
 
     private final Process process;
@@ -47,6 +48,8 @@ final class HocketProcess implements AutoCloseable {
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("XDG_CONFIG_HOME", NO_CONFIGURATION);
+        // Nothing of a test is to lie where a user keeps things, also when one forgets to say so.
+        builder.environment().put("XDG_DATA_HOME", NO_DATA);
         return new HocketProcess(builder.start());
     }
 
@@ -54,8 +57,7 @@ final class HocketProcess implements AutoCloseable {
     static HocketProcess serve(String... more) throws IOException {
         List<String> arguments =
                 new ArrayList<>(List.of("serve", "--port", "0", "--bind", "127.0.0.1"));
-        arguments.addAll(List.of(more));
-        return start(arguments.toArray(String[]::new));
+        return start(arguments, more);
     }
 
     /** Reads the server's first line; answers the port it names. */
@@ -69,8 +71,7 @@ final class HocketProcess implements AutoCloseable {
     static HocketProcess host(String... more) throws IOException {
         List<String> arguments =
                 new ArrayList<>(List.of("host", "--port", "0", "--bind", "127.0.0.1"));
-        arguments.addAll(List.of(more));
-        return start(arguments.toArray(String[]::new));
+        return start(arguments, more);
     }
 
     /** Reads the host's first line; answers the port it names. */
@@ -78,6 +79,15 @@ final class HocketProcess implements AutoCloseable {
         String line = nextOut();
         assertThat(line).startsWith("Waiting for connections on port ");
         return Integer.parseInt(line.substring(line.lastIndexOf(' ') + 1));
+    }
+
+    /** One that keeps nothing, unless it is told where to. */
+    private static HocketProcess start(List<String> arguments, String... more) throws IOException {
+        arguments.addAll(List.of(more));
+        if (!arguments.contains("--data")) {
+            arguments.add("--ephemeral");
+        }
+        return start(arguments.toArray(String[]::new));
     }
 
     HocketProcess types(String... lines) {

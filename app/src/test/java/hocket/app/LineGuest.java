@@ -20,6 +20,11 @@ final class LineGuest implements AutoCloseable {
         return new LineGuest(socket);
     }
 
+    /** The server's port. */
+    int port() {
+        return socket.getPort();
+    }
+
     /** Sends bytes as they are. */
     LineGuest sends(String text) throws IOException {
         socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));

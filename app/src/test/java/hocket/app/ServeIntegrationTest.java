@@ -114,7 +114,8 @@ class ServeIntegrationTest {
     @Test
     void theHostHasItsNameAndPortFromTheFile() throws Exception {
         Path file = file("[listen]\nport = 0\nbind = '127.0.0.1'\n[desk]\nname = 'Ada'\n");
-        try (HocketProcess host = HocketProcess.start("host", "--config", file.toString());
+        try (HocketProcess host =
+                        HocketProcess.start("host", "--ephemeral", "--config", file.toString());
                 LineGuest guest = LineGuest.connect(host.port())) {
             guest.sends("hello\n");
             assertThat(guest.anyLine()).startsWith("* you are user2, talking to Ada");
@@ -125,7 +126,7 @@ class ServeIntegrationTest {
     void aPortInUseEndsWithStatusOne() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String port = String.valueOf(taken.getLocalPort());
-            assertThat(failure(1, "serve", "--bind", "127.0.0.1", "--port", port))
+            assertThat(failure(1, "serve", "--ephemeral", "--bind", "127.0.0.1", "--port", port))
                     .containsExactly(
                             "hocket serve: cannot listen on 127.0.0.1:"
                                     + port

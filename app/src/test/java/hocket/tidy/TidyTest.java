@@ -24,7 +24,8 @@ class TidyTest {
 
         assertThat(sources)
                 .extracting(Source::module)
-                .contains("core", "protocol", "hub", "server", "terminal", "simulator", "app");
+                .contains("core", "protocol", "hub", "storage", "server", "terminal")
+                .contains("simulator", "app");
         assertThat(findings(sources)).isEmpty();
     }
 

@@ -42,6 +42,7 @@ public final class Core implements State {
         Outcome out = new Outcome(entry);
         switch (entry.command()) {
             case SessionCommand.Depart() -> depart(out);
+            case SessionCommand.NodeLost lost -> lose(lost, out);
             case SessionCommand.OpenDesk open -> reception.open(open, out);
             case UserCommand command -> presence.apply(command, out);
             case ChannelCommand command -> asMember(out, who -> channels.apply(command, who, out));
@@ -77,6 +78,17 @@ public final class Core implements State {
                         member -> farewell.vanish(member, CONNECTION_CLOSED, out),
                         () -> reception.gone(session, out));
         users.forget(session);
+    }
+
+    /** Only a node may say so. */
+    private void lose(SessionCommand.NodeLost lost, Outcome out) {
+        if (out.sender().number() != 0) {
+            out.refuse(Rejection.NOT_OPERATOR);
+            return;
+        }
+        sequences.lose(lost);
+        farewell.lose(lost, out);
+        users.forget(lost);
     }
 
     @Override

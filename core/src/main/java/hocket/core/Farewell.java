@@ -4,6 +4,8 @@ import java.util.List;
 
 /** How users leave: out of their channels and conversations, their nicks being free again. */
 final class Farewell {
+    private static final Remark RESTARTED = new Remark("Server restarted");
+
     private final Users users;
     private final Channels channels;
     private final Reception reception;
@@ -37,6 +39,33 @@ final class Farewell {
                         .filter(session -> !session.equals(member.session()))
                         .toList();
         leave(member, others, reason, out);
+    }
+
+    /**
+     * Everybody whose node has died is gone: guests first, so that their conversations are lost,
+     * and not closed with the desk of a host who died with them.
+     */
+    void lose(SessionCommand.NodeLost lost, Outcome out) {
+        List<User> gone = users.all().stream().filter(u -> lost.covers(u.session())).toList();
+        boolean nobodyHears = gone.size() == users.all().size();
+        for (User user : gone) {
+            switch (user.kind()) {
+                case MEMBER -> leave(user, hearing(user, lost, nobodyHears), RESTARTED, out);
+                case GUEST -> reception.gone(user.session(), out);
+                case HOST -> {}
+            }
+        }
+        gone.stream()
+                .filter(user -> user.kind() == User.Kind.HOST)
+                .forEach(host -> reception.gone(host.session(), out));
+    }
+
+    /** Whom a lost member's leaving is told to: with many gone at once, mostly nobody. */
+    private List<SessionId> hearing(
+            User member, SessionCommand.NodeLost lost, boolean nobodyHears) {
+        return nobodyHears
+                ? List.of()
+                : channels.audienceOf(member).stream().filter(s -> !lost.covers(s)).toList();
     }
 
     private void leave(User member, List<SessionId> audience, Remark reason, Outcome out) {

@@ -1,6 +1,6 @@
 package hocket.core;
 
-/** Why the core refuses a command. Each door words each of these once. */
+/** Why a command is refused. Each door words each of these once. */
 public enum Rejection {
     /** Nobody has opened a desk, or its host has left. */
     NO_DESK,
@@ -97,5 +97,10 @@ public enum Rejection {
     /** There is no such ban. */
     NO_SUCH_BAN,
     /** There are as many bans, users or channels as there may be. */
-    TABLE_FULL
+    TABLE_FULL,
+    /**
+     * Little room is left where messages are kept, so no more are taken for now. Said by the hub,
+     * not the core: what is refused so is not in the log.
+     */
+    NO_SPACE
 }

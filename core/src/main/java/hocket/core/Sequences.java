@@ -5,7 +5,8 @@ import java.util.Map;
 
 /**
  * The last sequence number seen of each session, so that a command that a log delivers twice is
- * applied once. Of sessions that have departed, the last {@value #MOST_DEPARTED} are remembered.
+ * applied once. Of sessions that have departed, the last {@value #MOST_DEPARTED} are remembered; of
+ * lost nodes, the epoch.
  */
 final class Sequences {
     static final int MOST_DEPARTED = 65_536;
@@ -19,9 +20,12 @@ final class Sequences {
                 }
             };
 
+    /** The greatest epoch of each node that is lost; nothing more comes from it. */
+    private final Map<Integer, Integer> lost = new LinkedHashMap<>();
+
     /** Takes note of an entry; false if its command has been seen before. */
     boolean isNew(Entry entry) {
-        if (departed.containsKey(entry.session())) {
+        if (departed.containsKey(entry.session()) || isLost(entry.session())) {
             return false;
         }
         Long last = live.get(entry.session());
@@ -38,5 +42,17 @@ final class Sequences {
         if (last != null) {
             departed.put(session, last);
         }
+    }
+
+    /** The node's sessions up to that epoch have asked for the last time, all at once. */
+    void lose(SessionCommand.NodeLost node) {
+        lost.merge(node.node(), node.epoch(), Math::max);
+        live.keySet().removeIf(node::covers);
+        departed.keySet().removeIf(node::covers);
+    }
+
+    private boolean isLost(SessionId session) {
+        Integer epoch = lost.get(session.node());
+        return epoch != null && session.epoch() <= epoch;
     }
 }

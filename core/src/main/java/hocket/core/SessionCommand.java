@@ -1,6 +1,6 @@
 package hocket.core;
 
-/** Commands about what a session is: the host of a desk, or gone. */
+/** Commands about what sessions are: the host of a desk, or gone. */
 public sealed interface SessionCommand extends Command {
 
     /**
@@ -19,4 +19,21 @@ public sealed interface SessionCommand extends Command {
 
     /** The session's connection is gone, for whatever reason. The last command of any session. */
     record Depart() implements SessionCommand {}
+
+    /**
+     * A node has died without a word: all its sessions of this epoch and of earlier ones are gone.
+     * A node's own command, with which each of its epochs begins where the log is kept.
+     */
+    record NodeLost(int node, int epoch) implements SessionCommand {
+        public NodeLost {
+            if (node < 0 || epoch < 0) {
+                throw new IllegalArgumentException("no epoch of a node");
+            }
+        }
+
+        /** True if the session is one of those that are gone. */
+        boolean covers(SessionId session) {
+            return session.node() == node && session.epoch() <= epoch;
+        }
+    }
 }

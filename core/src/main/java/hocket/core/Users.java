@@ -93,6 +93,11 @@ final class Users {
         barred.remove(session);
     }
 
+    /** All sessions of a node are gone. */
+    void forget(SessionCommand.NodeLost lost) {
+        barred.removeIf(lost::covers);
+    }
+
     private void remember(User user, Instant at) {
         if (user.kind() != User.Kind.MEMBER) {
             return;

@@ -33,6 +33,9 @@ final class DoorActions implements Actions {
         if (appender.isWaiting()) {
             hub.retryLater(session);
         }
+        if (appender.hasRefused()) {
+            hub.refuseLater(session);
+        }
         return sequence;
     }
 

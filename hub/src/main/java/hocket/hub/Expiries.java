@@ -9,6 +9,7 @@ import hocket.core.OperatorEvent.BanSet;
 import hocket.core.SetBan;
 import hocket.door.Door;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -70,12 +71,24 @@ final class Expiries {
         }
     }
 
+    /** A ban was in force before the process started: it lasts for what is left of its time. */
+    void resume(SetBan ban, Instant wallClock, long now) {
+        if (!ban.lasts().isZero() && ban.lasts().compareTo(LONGEST) < 0) {
+            Duration left = Duration.between(wallClock, ban.at().plus(ban.lasts()));
+            start(ban.ban(), left.isNegative() ? Duration.ZERO : left, expire(ban), now);
+        }
+    }
+
     private void startBan(SetBan ban, long now) {
         if (ban.lasts().isZero()) {
             stop(ban.ban());
         } else {
-            start(ban.ban(), ban.lasts(), new ExpireBan(ban.ban(), ban.since()), now);
+            start(ban.ban(), ban.lasts(), expire(ban), now);
         }
+    }
+
+    private static Command expire(SetBan ban) {
+        return new ExpireBan(ban.ban(), ban.since());
     }
 
     private void start(Object key, Duration lasts, Command command, long now) {

@@ -5,6 +5,8 @@ import hocket.core.Entry;
 import hocket.core.Event;
 import hocket.core.MessageCommand;
 import hocket.core.MessageId;
+import hocket.core.Rejection;
+import hocket.core.SessionCommand;
 import hocket.core.SessionId;
 import hocket.door.Door;
 import hocket.door.Stamp;
@@ -47,8 +49,10 @@ public final class Hub {
     private final Backlog backlog;
     private final List<Consumer<Telling>> observers = new ArrayList<>();
     private final Set<Session> retrying = new LinkedHashSet<>();
+    private final Set<Session> refusing = new LinkedHashSet<>();
     private Set<Session> readingOn = new LinkedHashSet<>();
     private List<Session> touched = new ArrayList<>();
+    private Runnable resumed = () -> {};
     private Instant lastInstant = Instant.EPOCH;
     private long lastNumber;
     private long now;
@@ -56,7 +60,7 @@ public final class Hub {
 
     /**
      * @param core the state at the end of what the log has already given out
-     * @param epoch how often this node has started, from 1
+     * @param epoch how often this node has started, this time included
      */
     public Hub(
             Core core, OrderedLog log, HubSettings settings, Surroundings surroundings, int epoch) {
@@ -70,6 +74,21 @@ public final class Hub {
         this.offloaded = new OffloadedWork(surroundings.workers(), wakeup::ask);
         this.backlog = new Backlog(settings, timers, sessions::all);
         log.onCommitted(wakeup::ask);
+    }
+
+    /**
+     * Goes on where the log ends: puts the sessions of the node's earlier starts, which have ended
+     * unseen, to an end in the log too, and gives the bans that are in force the time they still
+     * have. To be called before anything else.
+     *
+     * @param wallClock the time by which the log's instants are to be read
+     * @param then runs, within a turn, when that is applied
+     */
+    public void resume(Instant wallClock, Runnable then) {
+        readClock();
+        core.bans().forEach(ban -> expiries.resume(ban, wallClock, now));
+        resumed = then;
+        ownCommands.submit(new SessionCommand.NodeLost(NODE, epoch - 1));
     }
 
     /** A client has come; from now on its connection calls the session. */
@@ -103,6 +122,7 @@ public final class Hub {
         offloaded.takeResults();
         boolean more = applyCommitted();
         retry();
+        refusing.removeIf(session -> !session.tellRefused());
         readOn();
         flush();
         return wakeup.end(more || !touched.isEmpty() || !readingOn.isEmpty());
@@ -161,6 +181,19 @@ public final class Hub {
         retrying.add(session);
     }
 
+    void refuseLater(Session session) {
+        refusing.add(session);
+        wakeup.askUnlessTurning();
+    }
+
+    /** The log had no room for a command of the session: it is told like any refusal. */
+    void refuse(Session session, Appender.Refused refused) {
+        SessionId id = session.id();
+        Event event = new Event.Refused(List.of(id), Rejection.NO_SPACE, refused.command());
+        tell(event, new Stamp(id, refused.sequence(), lastInstant, new MessageId(0, 0)));
+        session.applied(refused.sequence());
+    }
+
     void readOnLater(Session session) {
         readingOn.add(session);
         wakeup.askUnlessTurning();
@@ -202,6 +235,7 @@ public final class Hub {
     private void apply(Entry entry) {
         lastInstant = entry.instant();
         Optional<Session> speaker = sessions.find(entry.session());
+        speaker.ifPresent(Session::tellRefused);
         List<Event> events = core.apply(entry);
         for (int ordinal = 0; ordinal < events.size(); ordinal++) {
             Event event = events.get(ordinal);
@@ -211,7 +245,11 @@ public final class Hub {
                 speaker.ifPresent(session -> pace(session, event.audience()));
             }
         }
-        speaker.ifPresent(session -> session.applied(entry));
+        speaker.ifPresent(session -> session.applied(entry.sequence()));
+        if (entry.command() instanceof SessionCommand.NodeLost) {
+            resumed.run();
+            resumed = () -> {};
+        }
     }
 
     private static Stamp stamp(Entry entry, int ordinal) {

@@ -3,7 +3,9 @@ package hocket.hub;
 import hocket.core.Command;
 import hocket.core.Entry;
 import hocket.core.SessionId;
+import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The one order: commands go in, committed entries come out.
@@ -21,13 +23,20 @@ public interface OrderedLog extends AutoCloseable {
         /** Queued; it will be committed unless the log fails as a whole. */
         ACCEPTED,
         /** Not queued: too much waits to be committed. Try again when something has come out. */
-        BUSY
+        BUSY,
+        /**
+         * Not queued: little room is left on the disk, and the command is a message. Its sequence
+         * number is not used again. Others are taken; messages are too as soon as there is room
+         * again.
+         */
+        FULL
     }
 
     /**
      * Queues a command.
      *
-     * @param sequence counts the session's commands from 1, without gaps
+     * @param sequence counts the session's commands from 1, with gaps only where one was refused as
+     *     {@link Answer#FULL}
      */
     Answer append(SessionId session, long sequence, Command command);
 
@@ -39,6 +48,13 @@ public interface OrderedLog extends AutoCloseable {
      * before the first append.
      */
     void onCommitted(Runnable wakeup);
+
+    /**
+     * Names what to run, on any thread, once nothing will be committed any more because the disk or
+     * the network has failed. Called at most once, before the first append. The default is for
+     * those that cannot fail.
+     */
+    default void onFailed(Consumer<IOException> handler) {}
 
     /** Commits what is queued, as far as possible, and frees what the log holds. */
     @Override

@@ -1,7 +1,6 @@
 package hocket.hub;
 
 import hocket.core.Command;
-import hocket.core.Entry;
 import hocket.core.SessionId;
 import hocket.door.Actions;
 import hocket.door.Door;
@@ -9,6 +8,7 @@ import hocket.door.Loss;
 import hocket.door.Slice;
 import hocket.door.Telling;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 
 /**
  * One attached client: its door, its connection, its {@linkplain Intake way in}, its {@linkplain
@@ -130,15 +130,15 @@ public final class Session {
         }
     }
 
-    /** A command of this session has been applied and told. */
-    void applied(Entry entry) {
-        if (!appender.applied(entry.sequence()) || gone) {
+    /** The command of that number has been applied or refused, and that is told. */
+    void applied(long sequence) {
+        if (!appender.applied(sequence) || gone) {
             return;
         }
         long outer = answers.enterPlace();
-        door.applied(entry.sequence(), actions);
+        door.applied(sequence, actions);
         answers.leavePlace(outer);
-        answers.giveUpTo(entry.sequence());
+        answers.giveUpTo(sequence);
         settle();
     }
 
@@ -150,9 +150,25 @@ public final class Session {
         }
     }
 
-    /** Appends what the log had no room for; true if it still has not. */
+    /**
+     * Tells what the log has refused, as far as nothing of the session comes before it any more;
+     * true if something does.
+     */
+    boolean tellRefused() {
+        Optional<Appender.Refused> next = appender.takeRefused();
+        while (next.isPresent()) {
+            hub.refuse(this, next.get());
+            next = appender.takeRefused();
+        }
+        return appender.hasRefused();
+    }
+
+    /** Appends what the log was too busy for; true if it still is. */
     boolean retry() {
         appender.retry();
+        if (appender.hasRefused()) {
+            hub.refuseLater(this);
+        }
         pace();
         return appender.isWaiting();
     }

@@ -73,6 +73,22 @@ final class ExpiriesTest {
         assertThat(expiries.deadline()).isEqualTo(Door.NEVER);
     }
 
+    @Test
+    void aBanFromBeforeTheStartLastsForWhatIsLeftOfIt() {
+        Instant now = Instant.EPOCH.plusNanos(60);
+        expiries.resume(ban(SOMEBODY, 7, Duration.ofNanos(100)), now, 1000);
+        expiries.resume(ban(ANYBODY, 8, Duration.ofNanos(50)), now, 1000);
+        expiries.runDue(1000);
+        assertThat(submitted).containsExactly(new ExpireBan(ANYBODY, 8));
+        assertThat(expiries.deadline()).isEqualTo(1040);
+    }
+
+    @Test
+    void aBanForEverFromBeforeTheStartHasNoTimer() {
+        expiries.resume(ban(SOMEBODY, 7, Duration.ZERO), Instant.EPOCH, 1000);
+        assertThat(expiries.deadline()).isEqualTo(Door.NEVER);
+    }
+
     private void set(Ban ban, long since, Duration lasts, long now) {
         expiries.watch(new BanSet(List.of(), remark("operator"), ban(ban, since, lasts)), now);
     }

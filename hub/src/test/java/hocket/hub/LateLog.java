@@ -1,6 +1,7 @@
 package hocket.hub;
 
 import hocket.core.Command;
+import hocket.core.ConversationCommand;
 import hocket.core.Entry;
 import hocket.core.SessionId;
 import java.time.Instant;
@@ -8,17 +9,21 @@ import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
 
-/** A log that commits when a test says so, and has room for as much as a test says. */
+/** A log that commits when a test says so, and has room for as much, and for what, a test says. */
 final class LateLog implements OrderedLog {
     private final Queue<Entry> queued = new ArrayDeque<>();
     private final Queue<Entry> committed = new ArrayDeque<>();
     int room = Integer.MAX_VALUE;
+    boolean full;
     private long index;
 
     @Override
     public Answer append(SessionId session, long sequence, Command command) {
         if (queued.size() >= room) {
             return Answer.BUSY;
+        }
+        if (full && command instanceof ConversationCommand.Speak) {
+            return Answer.FULL;
         }
         index++;
         queued.add(new Entry(index, Instant.EPOCH, session, sequence, command));

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
  * What every adapter of {@link OrderedLog} promises. A test class for an adapter implements {@link
  * #open} and inherits the tests.
  */
-interface OrderedLogContract {
+public interface OrderedLogContract {
     SessionId FIRST = new SessionId(0, 1, 1);
     SessionId SECOND = new SessionId(0, 1, 2);
 

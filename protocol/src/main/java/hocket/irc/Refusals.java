@@ -16,6 +16,8 @@ import java.util.List;
  * to which {@link Rejection}. A NOTICE is never answered (RFC 2812 section 3.3.2).
  */
 final class Refusals {
+    private static final String NO_SPACE = "Not sent: the server's disk is nearly full";
+
     private Refusals() {}
 
     static void tell(Event.Refused refused, Stamp stamp, IrcSession session) {
@@ -58,12 +60,13 @@ final class Refusals {
             case BANNED_FROM_CHANNEL -> bannedFromChannel(asked, session);
             case WRONG_KEY -> session.reply(Numeric.ERR_BADCHANNELKEY, channel);
             case CHANNEL_FULL -> session.reply(Numeric.ERR_CHANNELISFULL, channel);
-            case CANNOT_SEND, NO_CTCP -> session.reply(Numeric.ERR_CANNOTSENDTOCHAN, channel);
+            case CANNOT_SEND, NO_CTCP -> cannotSend(channel, "Cannot send to channel", session);
             case RANK_TOO_LOW -> session.reply(Numeric.ERR_CHANOPRIVSNEEDED, channel);
             case CHANNEL_OPEN -> session.reply(Numeric.ERR_CHANOPEN, channel);
             case KNOCKED_ALREADY -> session.reply(Numeric.ERR_TOOMANYKNOCK, channel);
             case NOT_OPERATOR -> session.reply(Numeric.ERR_NOPRIVILEGES);
             case TABLE_FULL -> tableFull(asked, session);
+            case NO_SPACE -> noSpace(asked, session);
             case LIST_FULL -> otherwise(asked, "Too many are invited already", session);
             case NO_SUCH_BAN -> otherwise(asked, "There is no such ban", session);
             case BAD_MASK, BAD_FORWARD, CHANNEL_NAME_IN_USE, NO_SUCH_MESSAGE, NOT_YOUR_MESSAGE ->
@@ -130,7 +133,7 @@ final class Refusals {
         if (asked.word().equals("KILL")) {
             otherwise(asked, "The desk's host is not to be put out", session);
         } else {
-            session.reply(Numeric.ERR_CANTSENDTOUSER, asked.nick());
+            session.reply(Numeric.ERR_CANTSENDTOUSER, asked.nick(), "Cannot write to that user");
         }
     }
 
@@ -164,6 +167,19 @@ final class Refusals {
         } else {
             otherwise(asked, "There are too many already", session);
         }
+    }
+
+    /** With the numerics of messages that cannot be sent, which clients show beside them. */
+    private static void noSpace(Asked asked, IrcSession session) {
+        if (asked.channel().isEmpty()) {
+            session.reply(Numeric.ERR_CANTSENDTOUSER, asked.nick(), NO_SPACE);
+        } else {
+            cannotSend(asked.channel(), NO_SPACE, session);
+        }
+    }
+
+    private static void cannotSend(String channel, String why, IrcSession session) {
+        session.reply(Numeric.ERR_CANNOTSENDTOCHAN, channel, why);
     }
 
     /** For what no numeric was ever made. */

@@ -1,14 +1,13 @@
 package hocket.server;
 
-import hocket.core.Core;
 import hocket.core.State;
 import hocket.door.Door;
 import hocket.hub.Hub;
 import hocket.hub.HubSettings;
-import hocket.hub.OrderedLog;
 import hocket.hub.Surroundings;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.channel.EventLoop;
+import java.time.Instant;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -25,30 +24,52 @@ import org.jspecify.annotations.Nullable;
 final class HubLoop implements Executor {
     private static final System.Logger LOG = System.getLogger(HubLoop.class.getName());
 
-    /** How often a hub without a durable log has started: once. */
-    private static final int EPOCH = 1;
-
     private static final long AT_ONCE = 0;
 
     private final EventLoop loop;
     private final Consumer<Throwable> defect;
-    private final Core core = new Core();
+    private final Beginning beginning;
     private final Hub hub;
     private final DirectCopies copies = new DirectCopies(ByteBufAllocator.DEFAULT);
     private final long origin = System.nanoTime();
     private @Nullable Future<?> alarm;
     private long alarmAt = Door.NEVER;
+    private boolean resumed;
+    private Runnable afterResuming = () -> {};
     private boolean failed;
 
     /**
      * @param defect gets the first exception that nobody expected, on the loop
      */
-    HubLoop(EventLoop loop, OrderedLog log, HubSettings settings, Consumer<Throwable> defect) {
+    HubLoop(EventLoop loop, Beginning beginning, HubSettings settings, Consumer<Throwable> defect) {
         this.loop = loop;
         this.defect = defect;
         Surroundings here =
                 new Surroundings(this::now, () -> execute(this::turn), Thread::startVirtualThread);
-        this.hub = new Hub(core, log, settings, here, EPOCH);
+        this.beginning = beginning;
+        this.hub = new Hub(beginning.core(), beginning.log(), settings, here, beginning.epoch());
+        this.resumed = !beginning.kept();
+    }
+
+    /** Goes on where the log ends. By any thread; to be called first of all. */
+    void resume() {
+        if (beginning.kept()) {
+            execute(() -> hub.resume(Instant.now(), this::resumed));
+        }
+    }
+
+    /** Runs a task, on the loop, when what earlier starts left behind has been put to an end. */
+    void whenResumed(Runnable task) {
+        if (resumed) {
+            task.run();
+        } else {
+            afterResuming = task;
+        }
+    }
+
+    private void resumed() {
+        resumed = true;
+        afterResuming.run();
     }
 
     Hub hub() {
@@ -57,7 +78,7 @@ final class HubLoop implements Executor {
 
     /** What the hub's core knows, to be read on the loop. */
     State state() {
-        return core;
+        return beginning.core();
     }
 
     /** What the connections of the loop send from. */

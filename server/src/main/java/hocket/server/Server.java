@@ -2,7 +2,6 @@ package hocket.server;
 
 import hocket.core.SessionCommand;
 import hocket.hub.LocalSession;
-import hocket.hub.MemoryLog;
 import hocket.hub.OrderedLog;
 import hocket.irc.IrcNetwork;
 import hocket.irc.IrcSettings;
@@ -15,11 +14,9 @@ import io.netty.channel.EventLoop;
 import io.netty.util.concurrent.FastThreadLocalThread;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -51,19 +48,21 @@ public final class Server implements AutoCloseable {
     private final ConnectionLimits limits;
     private final Reception reception;
     private final Channel listener;
-    private final OrderedLog log = MemoryLog.open(InstantSource.system(), firstIndex());
+    private final OrderedLog log;
     private final List<LocalSession> locals = new ArrayList<>();
     private final AtomicBoolean closing = new AtomicBoolean();
     private final CompletableFuture<@Nullable Void> stopped = new CompletableFuture<>();
     private volatile @Nullable Thread thread;
-    private @Nullable Throwable failure;
+    private volatile @Nullable Throwable failure;
 
-    private Server(ServerSettings settings, Function<HubLoop, DoorMaker> making)
+    private Server(
+            ServerSettings settings, Beginning beginning, Function<HubLoop, DoorMaker> making)
             throws IOException {
         InetSocketAddress address = BindFailure.resolve(settings);
         Transport transport = settings.transport().resolve();
         loop = transport.openLoop(this::newThread);
-        hub = new HubLoop(loop, log, settings.hub(), this::fail);
+        log = beginning.log();
+        hub = new HubLoop(loop, beginning, settings.hub(), this::fail);
         doors = making.apply(hub);
         limits = new ConnectionLimits(settings.connections(), settings.connectionsPerAddress());
         reception =
@@ -77,20 +76,25 @@ public final class Server implements AutoCloseable {
             throw BindFailure.of(settings, bound.cause());
         }
         listener.pipeline().addLast(new AcceptFailures());
+        log.onFailed(reason -> hub.execute(() -> hub.fail(reason)));
+        hub.resume();
     }
 
     /**
      * Listens, until {@link #close}. Whoever comes waits to be let in until {@link #open}.
      *
+     * @param beginning what it goes on from; closed when the server ends, and not if it never
+     *     starts
      * @param irc what IRC clients are told
      * @param rehash reads the configuration again for an operator on IRC, and says how that went;
      *     not called on the hub's thread
      * @throws IOException if it cannot listen; the message is a sentence for the user
      */
-    public static Server start(ServerSettings settings, IrcSettings irc, Supplier<String> rehash)
+    public static Server start(
+            ServerSettings settings, Beginning beginning, IrcSettings irc, Supplier<String> rehash)
             throws IOException {
         NettyLogging.quiet();
-        return new Server(settings, hub -> entrances(hub, irc, rehash));
+        return new Server(settings, beginning, hub -> entrances(hub, irc, rehash));
     }
 
     private static DoorMaker entrances(HubLoop hub, IrcSettings irc, Supplier<String> rehash) {
@@ -102,7 +106,7 @@ public final class Server implements AutoCloseable {
     /** Serves every connection with a door of the given kind. */
     static Server start(ServerSettings settings, DoorMaker doors) throws IOException {
         NettyLogging.quiet();
-        return new Server(settings, hub -> doors);
+        return new Server(settings, Beginning.afresh(), hub -> doors);
     }
 
     /**
@@ -119,7 +123,7 @@ public final class Server implements AutoCloseable {
 
     /** Lets in whoever has come and whoever comes. To be called when there is a desk to come to. */
     public void open() {
-        listener.config().setAutoRead(true);
+        hub.execute(() -> hub.whenResumed(() -> listener.config().setAutoRead(true)));
     }
 
     /** The port it listens on. */
@@ -156,6 +160,11 @@ public final class Server implements AutoCloseable {
      */
     public CompletionStage<@Nullable Void> stopped() {
         return stopped.minimalCompletionStage();
+    }
+
+    /** Why the log has failed, and with it the server, if that is so. */
+    public Optional<IOException> logFailure() {
+        return failure instanceof IOException reason ? Optional.of(reason) : Optional.empty();
     }
 
     /**
@@ -203,14 +212,6 @@ public final class Server implements AutoCloseable {
                 .childHandler(reception);
     }
 
-    /**
-     * A log that keeps nothing begins behind all earlier ones: at the number of microseconds since
-     * 1970. So what it names (messages, for instance) is named for ever, and sorts.
-     */
-    private static long firstIndex() {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, InstantSource.system().instant());
-    }
-
     private Thread newThread(Runnable work) {
         Runnable whole =
                 () -> {
@@ -256,14 +257,21 @@ public final class Server implements AutoCloseable {
         loop.shutdownGracefully(0, 1, TimeUnit.SECONDS);
     }
 
-    /** An exception that nobody expected: nothing that the hub knows can be trusted any more. */
+    /**
+     * An exception that nobody expected: nothing that the hub knows can be trusted any more. Or the
+     * log has failed: nothing will be committed any more, and there is nothing to tell.
+     */
     private void fail(Throwable cause) {
+        failure = cause;
+        locals.forEach(LocalSession::fail);
+        if (cause instanceof IOException) {
+            cut();
+            return;
+        }
         LOG.log(
                 System.Logger.Level.ERROR,
                 "the server stops: it is in a state it must not be in",
                 cause);
-        failure = cause;
-        locals.forEach(LocalSession::fail);
         stopLoop();
     }
 

@@ -19,6 +19,6 @@ final class Servers {
     private Servers() {}
 
     static Server start(ServerSettings settings) throws IOException {
-        return Server.start(settings, IRC, () -> "nothing to reload");
+        return Server.start(settings, Beginning.afresh(), IRC, () -> "nothing to reload");
     }
 }

@@ -61,6 +61,7 @@ final class Rulebook {
         switch (entry.command()) {
             case SessionCommand.OpenDesk desk -> openDesk(entry, desk);
             case SessionCommand.Depart() -> depart(entry.session());
+            case SessionCommand.NodeLost _ -> throw new IllegalStateException("no node dies here");
             case DeskCommand command -> atDesk(entry, command, events);
             case ConversationCommand command -> inConversation(entry, command);
             case MessageCommand.Send(Recipient.ToUser(Nick nick), Message message)

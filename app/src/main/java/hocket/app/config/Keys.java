@@ -5,6 +5,7 @@ import hocket.core.HostName;
 import hocket.core.Mask;
 import hocket.core.Nick;
 import hocket.line.LineDoor;
+import hocket.log.Durability;
 import hocket.server.ServerSettings;
 import hocket.server.Transport;
 import java.nio.file.Path;
@@ -114,6 +115,26 @@ public final class Keys {
 
     public static final Key<String> ADMIN_EMAIL =
             Key.of("admin.email", Kinds.line(200), "", "Whom to turn to.");
+
+    public static final Key<Path> DATA =
+            Key.without(
+                            "log.dir",
+                            Kinds.absolutePath(),
+                            "\"/var/lib/hocket\"",
+                            "The directory that keeps all that is said. Without it,"
+                                    + " $XDG_DATA_HOME/hocket, or ~/.local/share/hocket if that"
+                                    + " variable is not set.")
+                    .onRestart();
+
+    public static final Key<Durability> DURABILITY =
+            Key.of(
+                            "log.durability",
+                            Kind.choice(List.of(Durability.values())),
+                            Durability.DURABLE,
+                            "What outlives what: \"durable\" is on the disk before anybody sees it;"
+                                    + " \"relaxed\" outlives the end of the program, but a power"
+                                    + " cut may take the last second.")
+                    .onRestart();
 
     public static final Key<Nick> HOST_NAME =
             Key.of(
@@ -267,6 +288,12 @@ public final class Keys {
                             false,
                             "What the IRC command ADMIN answers.",
                             List.of(ADMIN_LOCATION, ADMIN_ORGANISATION, ADMIN_EMAIL)),
+                    new Section(
+                            "log",
+                            false,
+                            "Where all that is said is kept, unless the server runs with"
+                                    + " --ephemeral.",
+                            List.of(DATA, DURABILITY)),
                     new Section(
                             "desk",
                             false,

@@ -66,6 +66,13 @@ final class Kinds {
         return Kind.text("the path of a file", Kinds::parsePath, Path::toString);
     }
 
+    static Kind<Path> absolutePath() {
+        return Kind.text(
+                "the absolute path of a directory",
+                text -> parsePath(text).filter(Path::isAbsolute),
+                Path::toString);
+    }
+
     static Kind<Mask> mask() {
         return Kind.text("a mask such as \"*@*.example.org\"", Mask::parse, Mask::value);
     }

@@ -24,6 +24,7 @@ final class Refusals {
             case NICK_IN_USE -> "somebody else has that name";
             case BANNED -> "banned from here";
             case TABLE_FULL -> "there is no room";
+            case NO_SPACE -> "the disk is nearly full: nothing more is kept, so nothing is sent";
             case NOT_A_USER,
                     ALREADY_A_USER,
                     NICK_LOCKED,

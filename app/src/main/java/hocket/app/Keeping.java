@@ -1,0 +1,58 @@
+package hocket.app;
+
+import hocket.app.config.Configuration;
+import hocket.app.config.Keys;
+import hocket.log.FileLog;
+import hocket.log.LogSettings;
+import hocket.log.RealDisk;
+import hocket.log.Recovery;
+import hocket.server.Beginning;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+
+/** Whether what is said is kept: in files, as the configuration has it, or not at all. */
+enum Keeping {
+    IN_FILES {
+        @Override
+        Beginning begin(Configuration configuration) throws IOException {
+            LogSettings settings = LogSettings.standard().with(configuration.get(Keys.DURABILITY));
+            Path directory = directory(configuration);
+            try {
+                RealDisk disk = RealDisk.create(directory);
+                return recover(FileLog.open(disk, settings, InstantSource.system()));
+            } catch (AccessDeniedException e) {
+                throw new IOException(e.getFile() + " cannot be read or written by this user", e);
+            }
+        }
+    },
+    NOWHERE {
+        @Override
+        Beginning begin(Configuration configuration) {
+            return Beginning.afresh();
+        }
+    };
+
+    /**
+     * Opens the log, and reads all that it holds.
+     *
+     * @throws IOException if it cannot be used; the message is a sentence for the user
+     */
+    abstract Beginning begin(Configuration configuration) throws IOException;
+
+    private static Beginning recover(FileLog log) throws IOException {
+        try {
+            Recovery recovery = Recovery.of(log);
+            return new Beginning(log, recovery.core(), recovery.epoch(), true);
+        } catch (IOException e) {
+            log.close();
+            throw e;
+        }
+    }
+
+    /** Where it is kept, if it is. */
+    static Path directory(Configuration configuration) {
+        return configuration.find(Keys.DATA).orElseGet(DataDirectory::usual);
+    }
+}

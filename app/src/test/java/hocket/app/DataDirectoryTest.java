@@ -1,0 +1,26 @@
+package hocket.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Where things are kept when nobody says where. */
+class DataDirectoryTest {
+    private static final Path HOME = Path.of("/home/ada");
+
+    @Test
+    void isWhereTheEnvironmentSays() {
+        assertThat(DataDirectory.usual(Map.of("XDG_DATA_HOME", "/srv/data"), HOME))
+                .isEqualTo(Path.of("/srv/data/hocket"));
+    }
+
+    @Test
+    void isInTheUsersHomeOtherwise() {
+        Path usual = Path.of("/home/ada/.local/share/hocket");
+        assertThat(DataDirectory.usual(Map.of(), HOME)).isEqualTo(usual);
+        assertThat(DataDirectory.usual(Map.of("XDG_DATA_HOME", ""), HOME)).isEqualTo(usual);
+        assertThat(DataDirectory.usual(Map.of("XDG_DATA_HOME", "data"), HOME)).isEqualTo(usual);
+    }
+}

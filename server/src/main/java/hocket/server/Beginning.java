@@ -1,0 +1,34 @@
+package hocket.server;
+
+import hocket.core.Core;
+import hocket.hub.MemoryLog;
+import hocket.hub.OrderedLog;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * What a server goes on from: a log, and the state at its end.
+ *
+ * @param log where all goes from now on; the server closes it when it ends
+ * @param core has applied all that the log has committed
+ * @param epoch how often the server has started with this log, this time included
+ * @param kept true if the log outlives the process, so that sessions of an earlier start may have
+ *     ended unseen
+ */
+public record Beginning(OrderedLog log, Core core, int epoch, boolean kept) {
+
+    /** A log that keeps nothing, and the state before its first entry. */
+    public static Beginning afresh() {
+        InstantSource clock = InstantSource.system();
+        return new Beginning(MemoryLog.open(clock, firstIndex(clock)), new Core(), 1, false);
+    }
+
+    /**
+     * A log that keeps nothing begins behind all earlier ones: at the number of microseconds since
+     * 1970. So what it names (messages, for instance) is named for ever, and sorts.
+     */
+    private static long firstIndex(InstantSource clock) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant());
+    }
+}

@@ -1,0 +1,272 @@
+package hocket.log;
+
+import hocket.core.Command;
+import hocket.core.Entry;
+import hocket.core.SessionId;
+import hocket.hub.OrderedLog;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The log in files. Everything appended while a batch is being written is the next batch: one
+ * write, and one force unless {@link Durability#RELAXED}.
+ *
+ * <p>{@link #append}, {@link #poll} and {@link #close} are the hub's thread's; the work on files is
+ * done by a {@link Committer}. Indexes have no gaps, instants are whole milliseconds, and both go
+ * on after a restart. What was committed before is not polled but {@linkplain #read read}.
+ *
+ * <p>When a write or a force fails, nothing is committed any more and nothing is tried again: what
+ * the disk holds then can be known by reading it only. The process is to end.
+ */
+public final class FileLog implements OrderedLog {
+    /** How old what is not forced becomes when durability is relaxed. */
+    private static final Duration FORCE_AFTER = Duration.ofSeconds(1);
+
+    /** How often to look whether there is still, or again, enough room. */
+    private static final Duration LOOK_AFTER = Duration.ofSeconds(1);
+
+    private final Opening opened;
+    private final LogSettings settings;
+    private final InstantSource clock;
+    private final Committer committer;
+    private final CommitQueue queue;
+    private final Handover handover = new Handover();
+    private volatile long lastCommitted;
+    private volatile @Nullable IOException failure;
+    private volatile Runnable wakeup = () -> {};
+    private volatile Consumer<IOException> onFailed = reason -> {};
+
+    // The hub's thread's.
+    private Instant lastInstant;
+    private long lastIndex;
+    private int waiting;
+    private boolean closed;
+
+    // The committing thread's.
+    private boolean forceAsked;
+
+    private FileLog(
+            Opening opened, LogSettings settings, InstantSource clock, Committer committer) {
+        this.opened = opened;
+        this.settings = settings;
+        this.clock = clock;
+        this.committer = committer;
+        this.queue = new CommitQueue(settings.batchBytes());
+        this.lastInstant = Instant.ofEpochMilli(opened.end().instant());
+        this.lastIndex = opened.end().nextIndex() - 1;
+        this.lastCommitted = lastIndex;
+    }
+
+    /**
+     * Opens the log in a directory, or begins one there. The work on files has a thread of its own.
+     *
+     * @throws UnusableLogException if it is in use, not ours, or of a newer version
+     * @throws DamagedLogException if it does not hold what was written
+     */
+    public static FileLog open(Disk disk, LogSettings settings, InstantSource clock)
+            throws IOException {
+        return open(Opening.of(disk, settings), settings, clock, new CommitThread());
+    }
+
+    /** Opens the log as above, with another place for the work on files. */
+    public static FileLog open(
+            Disk disk, LogSettings settings, InstantSource clock, Committer committer)
+            throws IOException {
+        return open(Opening.of(disk, settings), settings, clock, committer);
+    }
+
+    private static FileLog open(
+            Opening opened, LogSettings settings, InstantSource clock, Committer committer) {
+        FileLog log = new FileLog(opened, settings, clock, committer);
+        log.look();
+        return log;
+    }
+
+    @Override
+    public Answer append(SessionId session, long sequence, Command command) {
+        if (opened.space().isLow() && Bulk.is(command)) {
+            return Answer.FULL;
+        }
+        if (closed || failure != null || isBusy()) {
+            return Answer.BUSY;
+        }
+        Instant instant = later(clock.instant());
+        Entry entry = new Entry(lastIndex + 1, instant, session, sequence, command);
+        return switch (queue.offer(entry)) {
+            case REFUSED -> Answer.BUSY;
+            case TAKEN -> appended(entry);
+            case TAKEN_FIRST -> {
+                soon(this::commit);
+                yield appended(entry);
+            }
+        };
+    }
+
+    private boolean isBusy() {
+        return waiting >= settings.mostWaiting() || handover.bytes() >= settings.mostBytesWaiting();
+    }
+
+    private Instant later(Instant now) {
+        Instant whole = now.truncatedTo(ChronoUnit.MILLIS);
+        return whole.isAfter(lastInstant) ? whole : lastInstant;
+    }
+
+    private Answer appended(Entry entry) {
+        lastIndex = entry.index();
+        lastInstant = entry.instant();
+        waiting++;
+        return Answer.ACCEPTED;
+    }
+
+    @Override
+    public Optional<Entry> poll() {
+        Optional<Entry> entry = handover.poll();
+        if (entry.isPresent()) {
+            waiting--;
+        }
+        return entry;
+    }
+
+    @Override
+    public void onCommitted(Runnable wakeup) {
+        this.wakeup = wakeup;
+    }
+
+    @Override
+    public void onFailed(Consumer<IOException> handler) {
+        onFailed = handler;
+        failed().ifPresent(handler);
+    }
+
+    /** Why nothing is committed any more, if that is so. */
+    public Optional<IOException> failed() {
+        return Optional.ofNullable(failure);
+    }
+
+    /** The index of the last committed entry; 0 if there is none. For any thread. */
+    public long lastCommitted() {
+        return lastCommitted;
+    }
+
+    /** True while little room is left, and messages are refused with {@link Answer#FULL}. */
+    public boolean isLow() {
+        return opened.space().isLow();
+    }
+
+    /**
+     * Reads what has been committed, from an index on, and what will be.
+     *
+     * @throws IOException also if the log has not that entry, nor ends just before it
+     */
+    public LogReader read(long from) throws IOException {
+        return LogReader.open(opened.disk(), from, this::lastCommitted);
+    }
+
+    /**
+     * Deletes, some time, the files that hold nothing from {@code index} on: what there is before
+     * it can be known from elsewhere.
+     */
+    public void deleteBefore(long index) {
+        soon(() -> Segments.deleteBefore(opened.disk(), index));
+    }
+
+    /** Commits what is queued, marks the log as closed in order, and frees it. */
+    @Override
+    public void close() {
+        if (!closed) {
+            closed = true;
+            soon(this::commit);
+            soon(opened.writer()::finish);
+            committer.soon(this::free);
+            committer.close();
+        }
+    }
+
+    private void free() {
+        try {
+            opened.writer().close();
+            opened.lock().close();
+        } catch (IOException e) {
+            fail(e);
+        }
+    }
+
+    private void commit() throws IOException {
+        Batch batch = queue.take();
+        if (batch.isEmpty()) {
+            return;
+        }
+        opened.writer().write(batch);
+        switch (settings.durability()) {
+            case DURABLE -> opened.writer().force();
+            case RELAXED -> forceLater();
+        }
+        lastCommitted = batch.nextIndex() - 1;
+        int size = batch.size();
+        handover.put(batch.clear(), size);
+        opened.space().written(size);
+        wakeup.run();
+    }
+
+    private void forceLater() {
+        if (!forceAsked) {
+            forceAsked = true;
+            committer.later(guarded(this::forceNow), FORCE_AFTER);
+        }
+    }
+
+    private void forceNow() throws IOException {
+        forceAsked = false;
+        opened.writer().force();
+    }
+
+    private void look() {
+        committer.later(guarded(this::lookAgain), LOOK_AFTER);
+    }
+
+    private void lookAgain() throws IOException {
+        if (opened.space().look()) {
+            wakeup.run();
+        }
+        look();
+    }
+
+    private void soon(Work work) {
+        committer.soon(guarded(work));
+    }
+
+    /** Does nothing once the disk has failed; whatever fails is the end. */
+    private Runnable guarded(Work work) {
+        return () -> {
+            if (failure != null) {
+                return;
+            }
+            try {
+                work.run();
+            } catch (IOException e) {
+                fail(e);
+            } catch (RuntimeException | Error e) {
+                fail(new IOException("the log is broken: " + e, e));
+            }
+        };
+    }
+
+    private void fail(IOException reason) {
+        if (failure == null) {
+            failure = reason;
+            onFailed.accept(reason);
+        }
+    }
+
+    /** Work on files. */
+    @FunctionalInterface
+    private interface Work {
+        void run() throws IOException;
+    }
+}

@@ -1,0 +1,36 @@
+package hocket.log;
+
+import java.io.Closeable;
+import java.io.IOException;
+
+/** A log just opened: its directory locked, its end found, and ready to be written. */
+record Opening(Disk disk, Closeable lock, LogEnd end, LogWriter writer, SpaceWatch space) {
+    private static final System.Logger LOG = System.getLogger(Opening.class.getName());
+
+    static Opening of(Disk disk, LogSettings settings) throws IOException {
+        Closeable lock = disk.lock();
+        try {
+            Segments.clearUnfinished(disk);
+            LogEnd end = LogEnd.find(disk);
+            tellWhatIsTorn(disk, end);
+            SpaceWatch space = new SpaceWatch(disk, settings.reserve());
+            space.look();
+            return new Opening(
+                    disk, lock, end, LogWriter.open(disk, settings.segmentBytes(), end), space);
+        } catch (IOException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private static void tellWhatIsTorn(Disk disk, LogEnd end) {
+        if (end.torn() > 0) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "{0}: the last {1} bytes were being written when the process or the machine"
+                            + " died; they were never committed and are cut off",
+                    disk.name() + "/" + end.segment().orElseThrow(),
+                    Long.toString(end.torn()));
+        }
+    }
+}

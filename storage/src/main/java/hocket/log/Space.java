@@ -1,0 +1,38 @@
+package hocket.log;
+
+/**
+ * The room on a disk, in bytes.
+ *
+ * @param free what this process may still use
+ * @param total the size of the whole
+ */
+public record Space(long free, long total) {
+
+    /**
+     * How much room must be left for new messages to be taken: the larger of a number of bytes and
+     * a part of the disk.
+     */
+    public record Reserve(long bytes, int percent) {
+        private static final int WHOLE = 100;
+
+        public Reserve {
+            if (bytes < 0 || percent < 0 || percent > WHOLE) {
+                throw new IllegalArgumentException("not a reserve of a disk");
+            }
+        }
+
+        /** 256 MiB or 2 %. */
+        public static Reserve standard() {
+            return new Reserve(256L << 20, 2);
+        }
+
+        private long of(long total) {
+            return Math.max(bytes, total / WHOLE * percent);
+        }
+    }
+
+    /** True if less is left than the reserve. */
+    public boolean isLow(Reserve reserve) {
+        return free < reserve.of(total);
+    }
+}

@@ -1,0 +1,8 @@
+/** What is on disk: the ordered log in files. */
+module hocket.storage {
+    requires static transitive org.jspecify;
+    requires transitive hocket.core;
+    requires transitive hocket.hub;
+
+    exports hocket.log;
+}

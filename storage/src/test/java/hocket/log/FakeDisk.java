@@ -1,0 +1,199 @@
+package hocket.log;
+
+import java.io.Closeable;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+
+/**
+ * A directory in memory that keeps exactly what a file system promises. A {@link #crash} loses,
+ * tears and reorders what was not forced; and the n-th write or force fails, if so told.
+ */
+final class FakeDisk implements Disk {
+    /** How a write or a force goes wrong. */
+    enum Fault {
+        /** It fails and has done nothing. */
+        ERROR,
+        /** It fails and has done part of it, or all. */
+        PARTLY,
+        /** A write that does part of it and says so; anything else fails. */
+        SHORT
+    }
+
+    private record Naming(String name, FakeFile file, boolean present) {}
+
+    private final List<Naming> unforced = new ArrayList<>();
+    private final Map<String, FakeFile> durable = new TreeMap<>();
+    private Map<String, FakeFile> files = new TreeMap<>();
+    private Space space = new Space(1L << 40, 1L << 40);
+    private boolean locked;
+    private int operations;
+    private int faultAt = Integer.MAX_VALUE;
+    private Fault fault = Fault.ERROR;
+    private boolean failed;
+
+    /** The operation of that number from now on, a write or a force, from 1, goes wrong. */
+    void failAt(int number, Fault how) {
+        operations = 0;
+        faultAt = number;
+        fault = how;
+        failed = false;
+    }
+
+    /** True once an operation has failed, and not merely been short. */
+    boolean hasFailed() {
+        return failed;
+    }
+
+    /** How many writes and forces there have been, since {@link #failAt} if it was called. */
+    int operations() {
+        return operations;
+    }
+
+    void setSpace(Space other) {
+        space = other;
+    }
+
+    /** The machine goes off and on: only what was forced is sure to be there. */
+    void crash(Random dice) {
+        int kept = dice.nextInt(unforced.size() + 1);
+        unforced.subList(0, kept).forEach(naming -> apply(naming, durable));
+        unforced.clear();
+        files = new TreeMap<>(durable);
+        files.values().forEach(file -> file.crash(dice));
+        kill();
+        failAt(Integer.MAX_VALUE, Fault.ERROR);
+    }
+
+    /** The process dies and leaves everything as it is. */
+    void kill() {
+        locked = false;
+        files.values().forEach(FakeFile::closeAll);
+    }
+
+    /** A copy of what can be read now. */
+    FakeDisk copy() {
+        FakeDisk copy = new FakeDisk();
+        files.forEach((name, file) -> copy.put(name, file.bytes()));
+        return copy;
+    }
+
+    /** Puts a file there, durably. */
+    void put(String name, byte[] bytes) {
+        FakeFile file = new FakeFile(this, bytes);
+        files.put(name, file);
+        durable.put(name, file);
+    }
+
+    /** What can be read in a file. */
+    byte[] bytes(String name) throws IOException {
+        return file(name).bytes();
+    }
+
+    @Override
+    public String name() {
+        return "fake";
+    }
+
+    @Override
+    public List<String> list() {
+        return List.copyOf(files.keySet());
+    }
+
+    @Override
+    public DiskFile create(String name) {
+        FakeFile file = new FakeFile(this, new byte[0]);
+        change(new Naming(name, file, true));
+        return file.open();
+    }
+
+    @Override
+    public DiskFile open(String name, Access access) throws IOException {
+        return file(name).open();
+    }
+
+    @Override
+    public void rename(String from, String to) throws IOException {
+        FakeFile file = file(from);
+        change(new Naming(to, file, true));
+        change(new Naming(from, file, false));
+    }
+
+    @Override
+    public void delete(String name) throws IOException {
+        change(new Naming(name, file(name), false));
+    }
+
+    @Override
+    public void force() throws IOException {
+        if (countsAsFault()) {
+            throw fail();
+        }
+        unforced.forEach(naming -> apply(naming, durable));
+        unforced.clear();
+    }
+
+    @Override
+    public Space space() {
+        return space;
+    }
+
+    @Override
+    public Closeable lock() throws IOException {
+        if (locked) {
+            throw UnusableLogException.inUse(name(), "");
+        }
+        locked = true;
+        return () -> locked = false;
+    }
+
+    /** Counts an operation; true if it is the one to go wrong. */
+    boolean countsAsFault() {
+        operations++;
+        return operations == faultAt;
+    }
+
+    Fault fault() {
+        return fault;
+    }
+
+    IOException fail() {
+        failed = true;
+        return new IOException("Input/output error (operation " + operations + ")");
+    }
+
+    private FakeFile file(String name) throws IOException {
+        FakeFile file = files.get(name);
+        if (file == null) {
+            throw new FileNotFoundException(name);
+        }
+        return file;
+    }
+
+    private void change(Naming naming) {
+        apply(naming, files);
+        unforced.add(naming);
+    }
+
+    private static void apply(Naming naming, Map<String, FakeFile> to) {
+        if (naming.present()) {
+            to.put(naming.name(), naming.file());
+        } else {
+            to.remove(naming.name());
+        }
+    }
+
+    /** What a write does before it goes wrong, of so many bytes. */
+    int partOf(ByteBuffer bytes) {
+        return switch (fault) {
+            case ERROR -> 0;
+            case PARTLY -> bytes.remaining() * (operations % 4) / 3;
+            case SHORT -> (bytes.remaining() + 1) / 2;
+        };
+    }
+}

@@ -1,0 +1,153 @@
+package hocket.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import hocket.core.Entry;
+import hocket.hub.OrderedLog;
+import hocket.hub.OrderedLogContract;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The log in real files, with its real thread, keeps what every log promises. */
+class RealFilesIntegrationTest implements OrderedLogContract {
+    @TempDir Path directory;
+    private int logs;
+
+    @Override
+    public OrderedLog open(SteppingClock clock) {
+        logs++;
+        try {
+            Disk disk = RealDisk.create(directory.resolve("log" + logs));
+            return FileLog.open(disk, LogSettings.standard(), clock);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void goesOnAfterARestart() throws IOException, InterruptedException {
+        Path data = directory.resolve("data/log");
+        List<Entry> before = appendAndClose(data, 500);
+        List<Entry> after = appendAndClose(data, 500);
+        assertThat(after.getFirst().index()).isEqualTo(501);
+
+        List<Entry> all = LogRun.read(RealDisk.at(data));
+        assertThat(all.subList(0, 500)).isEqualTo(before);
+        assertThat(all.subList(500, 1000)).isEqualTo(after);
+    }
+
+    private static List<Entry> appendAndClose(Path data, int count)
+            throws IOException, InterruptedException {
+        List<Entry> entries = new ArrayList<>();
+        Semaphore committed = new Semaphore(0);
+        LogSettings small = LogSettings.standard().withSegments(4096);
+        try (FileLog log = FileLog.open(RealDisk.create(data), small, InstantSource.system())) {
+            log.onCommitted(committed::release);
+            for (int at = 1; at <= count; at++) {
+                log.append(FIRST, at, LogRun.say("number " + at));
+            }
+            while (entries.size() < count) {
+                Optional<Entry> entry = log.poll();
+                if (entry.isPresent()) {
+                    entries.add(entry.get());
+                } else {
+                    assertThat(committed.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
+                }
+            }
+        }
+        return entries;
+    }
+
+    @Test
+    void directoriesAndFilesAreTheirOwnersOnly() throws IOException, InterruptedException {
+        Path data = directory.resolve("made/log");
+        appendAndClose(data, 1);
+        assertThat(permissions(directory.resolve("made"))).isEqualTo("rwx------");
+        assertThat(permissions(data)).isEqualTo("rwx------");
+        assertThat(permissions(data.resolve(SegmentName.of(1)))).isEqualTo("rw-------");
+    }
+
+    private static String permissions(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+    }
+
+    @Test
+    void asLongAsItIsOpenNobodyElseCanOpenIt() throws IOException {
+        Disk disk = RealDisk.create(directory);
+        InstantSource clock = InstantSource.system();
+        FileLog log = FileLog.open(disk, LogSettings.standard(), clock);
+        for (int attempt = 0; attempt < 2; attempt++) {
+            assertThatExceptionOfType(UnusableLogException.class)
+                    .isThrownBy(() -> FileLog.open(disk, LogSettings.standard(), clock))
+                    .withMessage("%s is in use by another Hocket (this process)", directory);
+        }
+        log.close();
+        FileLog.open(disk, LogSettings.standard(), clock).close();
+    }
+
+    @Test
+    void aFileInThePlaceOfTheDirectoryIsSaid() throws IOException {
+        Path file = Files.createFile(directory.resolve("file"));
+        assertThatExceptionOfType(UnusableLogException.class)
+                .isThrownBy(() -> RealDisk.create(file))
+                .withMessage("%s is not a directory", file);
+        assertThatExceptionOfType(UnusableLogException.class)
+                .isThrownBy(() -> RealDisk.at(file))
+                .withMessage("%s is not a directory", file);
+    }
+
+    @Test
+    void aDirectoryThatIsNotThereIsSaid() {
+        Path missing = directory.resolve("missing");
+        assertThatExceptionOfType(UnusableLogException.class)
+                .isThrownBy(() -> RealDisk.at(missing))
+                .withMessage("%s does not exist", missing);
+    }
+
+    @Test
+    void aDirectoryThatCannotBeWrittenIsSaid() {
+        // Where nobody can write, root included.
+        Path proc = Path.of("/proc/hocket");
+        assertThatExceptionOfType(UnusableLogException.class)
+                .isThrownBy(() -> RealDisk.create(proc))
+                .withMessage("/proc/hocket cannot be written");
+        assertThatExceptionOfType(UnusableLogException.class)
+                .isThrownBy(() -> RealDisk.create(Path.of("/proc")))
+                .withMessage("/proc cannot be written");
+    }
+
+    @Test
+    void aDirectoryOfSomebodyElseIsSaid() throws IOException {
+        assertThatExceptionOfType(UnusableLogException.class)
+                .isThrownBy(() -> Ownership.check(directory, new Somebody("mallory")))
+                .withMessage(
+                        "%s belongs to %s, but this program runs as mallory",
+                        directory, Files.getOwner(directory).getName());
+    }
+
+    private record Somebody(String name) implements UserPrincipal {
+        @Override
+        public String getName() {
+            return name;
+        }
+    }
+
+    @Test
+    void spaceIsThatOfTheFileSystem() throws IOException {
+        Space space = RealDisk.create(directory).space();
+        assertThat(space.free()).isBetween(1L, space.total());
+    }
+}
