@@ -58,7 +58,7 @@ public final class DeskWords {
             case TURN_OVER -> "that turn is over";
             case BANNED -> "you are banned from this server";
             case TABLE_FULL -> "the server is full";
-            case NO_SPACE -> "the server's disk is nearly full";
+            case NO_SPACE -> "the disk of the server is nearly full";
             case NOT_A_USER,
                     ALREADY_A_USER,
                     NICK_IN_USE,

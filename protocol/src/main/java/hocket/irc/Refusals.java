@@ -16,7 +16,7 @@ import java.util.List;
  * to which {@link Rejection}. A NOTICE is never answered (RFC 2812 section 3.3.2).
  */
 final class Refusals {
-    private static final String NO_SPACE = "Not sent: the server's disk is nearly full";
+    private static final String NO_SPACE = "Not sent: the disk of the server is nearly full";
 
     private Refusals() {}
 

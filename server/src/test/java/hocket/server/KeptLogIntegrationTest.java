@@ -32,13 +32,14 @@ final class KeptLogIntegrationTest {
                 log.full = true;
                 ada.send("PRIVMSG #a :hi\r\nPRIVMSG ada :hi\r\nNOTICE #a :hi\r\nPING x\r\n");
                 assertThat(lineWith(" 404 ", ada))
-                        .endsWith(" 404 ada #a :Not sent: the server's disk is nearly full\r");
+                        .endsWith(" 404 ada #a :Not sent: the disk of the server is nearly full\r");
                 assertThat(ada.line())
-                        .endsWith(" 531 ada ada :Not sent: the server's disk is nearly full\r");
+                        .endsWith(
+                                " 531 ada ada :Not sent: the disk of the server is nearly full\r");
                 assertThat(ada.line()).contains("PONG");
                 guest.send("two\n");
                 assertThat(lineWith("refused", guest))
-                        .isEqualTo("* refused: the server's disk is nearly full");
+                        .isEqualTo("* refused: the disk of the server is nearly full");
                 log.full = false;
                 guest.send("three\n");
                 assertThat(host.next(Event.Said.class).text().value()).isEqualTo("three");
