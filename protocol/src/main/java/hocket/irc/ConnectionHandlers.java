@@ -86,7 +86,7 @@ final class ConnectionHandlers {
     /** Nobody can give another's end as the reason of its own. */
     private static void quit(IrcMessage message, IrcSession session) {
         String reason = message.parameter(0);
-        session.quit(reason.isEmpty() ? "Client Quit" : "Quit: " + reason);
+        session.departure().quit(reason.isEmpty() ? "Client Quit" : "Quit: " + reason);
     }
 
     private static void awayEarly(IrcMessage message, IrcSession session) {

@@ -14,14 +14,14 @@ final class Dispatch {
         if (!session.isPostponing()) {
             session.handle(message, () -> handle(message, session));
         } else if (!session.postpone(message)) {
-            session.quit("Excess Flood");
+            session.departure().quit("Excess Flood");
         }
     }
 
     /** Handles what had to wait. */
     static void resume(IrcSession session) {
         for (IrcMessage message : session.takePostponed()) {
-            if (!session.isClosing()) {
+            if (!session.departure().isClosing()) {
                 take(message, session);
             }
         }

@@ -48,7 +48,7 @@ public final class IrcDoor implements Door {
 
     @Override
     public void endOfInput(long now, Actions actions) {
-        begin(now, actions).quit(reason(Loss.CLOSED));
+        begin(now, actions).departure().quit(reason(Loss.CLOSED));
     }
 
     @Override
@@ -58,18 +58,18 @@ public final class IrcDoor implements Door {
             IrcSession client = begin(now, actions);
             client.leaveCensus();
             network.watches().clear(client);
-            client.gone(reason(loss));
+            client.departure().gone(reason(loss));
         }
     }
 
     @Override
     public void stop(Actions actions) {
-        begin(now, actions).end("Server shutting down");
+        begin(now, actions).departure().end("Server shutting down");
     }
 
     @Override
     public void flooded(Actions actions) {
-        begin(now, actions).quit("Excess Flood");
+        begin(now, actions).departure().quit("Excess Flood");
     }
 
     @Override
@@ -83,7 +83,7 @@ public final class IrcDoor implements Door {
         if (attached == null) {
             return 0;
         }
-        return attached.isClosing()
+        return attached.departure().isClosing()
                 ? NEVER
                 : Math.min(
                         attached.batchDeadline(),
@@ -93,15 +93,15 @@ public final class IrcDoor implements Door {
     @Override
     public void wake(long now, Actions actions) {
         IrcSession client = begin(now, actions);
-        if (client.isClosing()) {
+        if (client.departure().isClosing()) {
             return;
         }
         IrcSettings.Limits limits = network.settings().limits();
         switch (liveness.due(now, client.isRegistered(), limits)) {
             case NOTHING -> {}
-            case END_REGISTRATION -> client.quit("Registration timeout");
+            case END_REGISTRATION -> client.departure().quit("Registration timeout");
             case ASK -> client.send(IrcLine.of("PING").last(network.name()));
-            case GIVE_UP -> client.quit(pingTimeout(limits));
+            case GIVE_UP -> client.departure().quit(pingTimeout(limits));
         }
         if (now >= client.batchDeadline()) {
             client.multiline().wake(now);
@@ -112,7 +112,7 @@ public final class IrcDoor implements Door {
     public void hear(Telling telling, long now, Actions actions) {
         IrcSession client = begin(now, actions);
         Stamp stamp = telling.stamp();
-        if (client.isClosing() && !client.isOwed(stamp)) {
+        if (client.departure().isClosing() && !client.departure().isOwed(stamp)) {
             return;
         }
         if (client.isOwn(stamp)) {
@@ -128,14 +128,14 @@ public final class IrcDoor implements Door {
     public void applied(long sequence, Actions actions) {
         IrcSession client = begin(now, actions);
         client.applied(sequence);
-        if (!client.isClosing()) {
+        if (!client.departure().isClosing()) {
             Dispatch.resume(client);
         }
     }
 
     private void take(IrcDecoder.Line line) {
         IrcSession client = session;
-        if (client == null || client.isClosing()) {
+        if (client == null || client.departure().isClosing()) {
             return;
         }
         switch (line) {

@@ -6,12 +6,9 @@ import hocket.core.Command;
 import hocket.core.MessageCommand;
 import hocket.core.Nick;
 import hocket.core.Origin;
-import hocket.core.Remark;
-import hocket.core.SessionCommand;
 import hocket.core.SessionId;
 import hocket.core.State;
 import hocket.core.User;
-import hocket.core.UserCommand;
 import hocket.core.UserMode;
 import hocket.door.Actions;
 import hocket.door.Slice;
@@ -46,6 +43,7 @@ final class IrcSession {
     private final IrcNetwork network;
     private final Origin origin;
     private final Actions actions;
+    private final Departure departure = new Departure(this);
     private final EnumSet<Capability> capabilities = EnumSet.noneOf(Capability.class);
     private final EnumSet<UserMode> modes = EnumSet.noneOf(UserMode.class);
     private @Nullable Registration registration = new Registration();
@@ -56,14 +54,10 @@ final class IrcSession {
     private IrcFormat format;
     private int capVersion;
     private long batches;
-    private long lastOwed = Long.MAX_VALUE;
-    private long submitted;
+    private long lastSubmitted;
     private long now;
     private int failedLogIns;
     private int awaited;
-    private String farewell = "";
-    private boolean closing;
-    private boolean left;
 
     IrcSession(IrcNetwork network, Origin origin, Actions actions) {
         this.network = network;
@@ -268,10 +262,15 @@ final class IrcSession {
 
     /** Asks the core. What comes of it is heard as events. */
     void submit(Command command) {
-        submitted = actions.submit(command);
+        lastSubmitted = actions.submit(command);
         if (labels != null) {
-            labels.submitted(submitted);
+            labels.submitted(lastSubmitted);
         }
+    }
+
+    /** The number of the last command that it has asked for; 0 if none. */
+    long lastSubmitted() {
+        return lastSubmitted;
     }
 
     /**
@@ -368,65 +367,15 @@ final class IrcSession {
         }
     }
 
-    /** Says ERROR with the reason, leaves as a user, and closes. */
-    void quit(String reason) {
-        if (closing) {
-            return;
-        }
-        lastOwed = submitted;
-        leave(reason);
-        end(reason);
-    }
-
-    /** Says ERROR with the reason and closes; it leaves as a user when the connection is gone. */
-    void end(String reason) {
-        if (closing) {
-            return;
-        }
-        lastOwed = Math.min(lastOwed, submitted);
-        closing = true;
-        farewell = reason;
-        String words = "Closing Link: " + origin.host() + " (" + reason + ")";
-        send(IrcLine.of("ERROR").last(words));
-        actions.close();
-    }
-
-    /** It is no user any more, by somebody else's doing. */
-    void putOut(String reason) {
-        left = true;
-        end(reason);
-    }
-
-    /** The connection is gone. To be called once. */
-    void gone(String reason) {
-        closing = true;
-        leave(farewell.isEmpty() ? reason : farewell);
-        actions.submit(new SessionCommand.Depart());
-    }
-
-    /** True if it is to be told nothing more but what is owed. */
-    boolean isClosing() {
-        return closing;
-    }
-
-    /** True if an event comes from a command that it had asked before it left. */
-    boolean isOwed(Stamp stamp) {
-        return isOwn(stamp) && stamp.sequence() <= lastOwed;
+    /** How it leaves. */
+    Departure departure() {
+        return departure;
     }
 
     /** True if an event comes from its own command. */
     boolean isOwn(Stamp stamp) {
         SessionId by = stamp.session();
         return by.number() == id().number() && by.equals(id());
-    }
-
-    /** A client that has not asked to become a user is none. */
-    private void leave(String reason) {
-        boolean asked = registration == null || registration.isUnderWay();
-        if (asked && !left) {
-            left = true;
-            actions.submit(new UserCommand.Quit(new Remark(IrcLine.cut(reason, Remark.LONGEST))));
-        }
     }
 
     /** The time, as its door was told last. */

@@ -88,7 +88,7 @@ final class OperatorLogins {
     private static void refuse(Numeric why, IrcSession session) {
         session.reply(why);
         if (session.failedToLogIn() >= MOST_ATTEMPTS) {
-            session.quit("Too many failed OPER attempts");
+            session.departure().quit("Too many failed OPER attempts");
         }
     }
 }
