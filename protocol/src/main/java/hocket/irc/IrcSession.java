@@ -43,11 +43,11 @@ final class IrcSession {
     private final IrcNetwork network;
     private final Origin origin;
     private final Actions actions;
+    private final Labels labels;
     private final Departure departure = new Departure(this);
     private final EnumSet<Capability> capabilities = EnumSet.noneOf(Capability.class);
     private final EnumSet<UserMode> modes = EnumSet.noneOf(UserMode.class);
     private @Nullable Registration registration = new Registration();
-    private @Nullable Labels labels;
     private @Nullable List<IrcMessage> postponed;
     private @Nullable Multiline multiline;
     private @Nullable Nick nick;
@@ -63,6 +63,7 @@ final class IrcSession {
         this.network = network;
         this.origin = origin;
         this.actions = actions;
+        this.labels = new Labels(actions);
         this.format = network.formats().of(capabilities);
     }
 
@@ -213,12 +214,7 @@ final class IrcSession {
 
     /** Answers with lines that are already encoded. */
     void write(Slice slice) {
-        if (slice.length() == 0) {
-            return;
-        }
-        if (labels == null) {
-            actions.write(slice);
-        } else {
+        if (slice.length() > 0) {
             labels.write(slice);
         }
     }
@@ -263,9 +259,7 @@ final class IrcSession {
     /** Asks the core. What comes of it is heard as events. */
     void submit(Command command) {
         lastSubmitted = actions.submit(command);
-        if (labels != null) {
-            labels.submitted(lastSubmitted);
-        }
+        labels.submitted(lastSubmitted);
     }
 
     /** The number of the last command that it has asked for; 0 if none. */
@@ -302,7 +296,7 @@ final class IrcSession {
      * @param work touches nothing of the session
      */
     <T> void offload(Supplier<T> work, Consumer<T> then) {
-        Consumer<T> continued = labels == null ? then : labels.continued(then);
+        Consumer<T> continued = labels.continued(then);
         awaited++;
         actions.offload(
                 work,
@@ -325,9 +319,7 @@ final class IrcSession {
             handler.run();
             return;
         }
-        Labels gathering = labels == null ? new Labels(actions) : labels;
-        labels = gathering;
-        gathering.handle(new LabelledAnswer(label.get(), network.name()), handler);
+        labels.handle(new LabelledAnswer(label.get(), network.name()), handler);
     }
 
     private boolean isLabel(String label) {
@@ -339,32 +331,22 @@ final class IrcSession {
 
     /** Something that is postponed and belongs to the answer that is made now. */
     Runnable continued(Runnable postponed) {
-        return labels == null ? postponed : labels.continued(postponed);
+        return labels.continued(postponed);
     }
 
     /** Hears an event of its own command; what is written meanwhile is part of its answer. */
     void hearOwn(Stamp stamp, Runnable event) {
-        if (labels == null) {
-            event.run();
-        } else {
-            labels.hear(stamp.sequence(), event);
-        }
+        labels.hear(stamp.sequence(), event);
     }
 
     /** Does something that belongs to no answer. */
     void aside(Runnable action) {
-        if (labels == null) {
-            action.run();
-        } else {
-            labels.aside(action);
-        }
+        labels.aside(action);
     }
 
     /** All events of its own command of that number have been heard. */
     void applied(long sequence) {
-        if (labels != null) {
-            labels.applied(sequence);
-        }
+        labels.applied(sequence);
     }
 
     /** How it leaves. */
