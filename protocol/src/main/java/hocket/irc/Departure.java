@@ -63,8 +63,7 @@ final class Departure {
         boolean asked = session.isRegistered() || session.isRegistrationUnderWay();
         if (asked && !left) {
             left = true;
-            Remark why = new Remark(IrcLine.cut(reason, Remark.LONGEST));
-            session.actions().submit(new UserCommand.Quit(why));
+            session.actions().submit(new UserCommand.Quit(Remark.ofBeginning(reason)));
         }
     }
 

@@ -88,6 +88,11 @@ final class IrcSession {
         return state().user(id());
     }
 
+    /** True if it is an operator of the network, as of the last applied entry. */
+    boolean isOperator() {
+        return user().filter(user -> user.has(UserMode.OPERATOR)).isPresent();
+    }
+
     boolean has(Capability capability) {
         return capabilities.contains(capability);
     }
@@ -202,6 +207,11 @@ final class IrcSession {
         return wording.isEmpty() ? line : line.last(wording);
     }
 
+    /** Says something that has no numeric. */
+    void notice(String text) {
+        send(IrcLine.from(network.name(), "NOTICE").with(nick()).last("*** " + text));
+    }
+
     /** Answers with a line that is already built. */
     void send(IrcLine line) {
         send(line, "");
@@ -236,10 +246,7 @@ final class IrcSession {
             standardReply("FAIL", command, code, context, description);
         } else {
             String about = command.equals("*") ? "" : command + ": ";
-            send(
-                    IrcLine.from(network.name(), "NOTICE")
-                            .with(nick())
-                            .last("*** " + about + description));
+            notice(about + description);
         }
     }
 

@@ -119,7 +119,7 @@ final class Multiline {
     void wake(long now) {
         OpenBatch batch = open;
         if (batch != null && now >= deadline()) {
-            List<String> which = List.of(Quoted.word(batch.reference()));
+            List<String> which = List.of(batch.reference());
             batch.fail(new OpenBatch.Failure("TIMEOUT", which, "Batch left open for too long"));
             abandon(batch);
         }
