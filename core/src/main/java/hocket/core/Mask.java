@@ -68,7 +68,7 @@ public record Mask(String value) {
 
     /** True if it covers who is seen as {@code source}, wherever that user may be. */
     public boolean matches(Source source, Remark realName) {
-        return keepsOut(new Subject(source.toString(), realName.value(), channel -> false));
+        return keepsOut(Subject.ofNoChannel(source, realName));
     }
 
     /** True if both match the same users, by their writing. */
