@@ -187,11 +187,11 @@ final class ChannelHandlers {
     }
 
     private static void cannotRename(ChannelName channel, String to, IrcSession session) {
-        session.fail(
+        StandardReplies.fail(
                 "RENAME",
                 "CANNOT_RENAME",
                 List.of(channel.value(), to),
-                "No channel can have that name");
+                "No channel can have that name", session);
     }
 
     /** Does something in the channel of that name; the session is told if there can be none. */

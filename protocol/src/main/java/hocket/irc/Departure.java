@@ -15,7 +15,6 @@ final class Departure {
     private final IrcSession session;
     private long lastOwed = Long.MAX_VALUE;
     private String farewell = "";
-    private boolean closing;
     private boolean left;
 
     Departure(IrcSession session) {
@@ -24,7 +23,7 @@ final class Departure {
 
     /** Says ERROR with the reason, leaves as a user, and closes. */
     void quit(String reason) {
-        if (closing) {
+        if (session.isClosing()) {
             return;
         }
         lastOwed = session.lastSubmitted();
@@ -34,11 +33,11 @@ final class Departure {
 
     /** Says ERROR with the reason and closes; it leaves as a user when the connection is gone. */
     void end(String reason) {
-        if (closing) {
+        if (session.isClosing()) {
             return;
         }
         lastOwed = Math.min(lastOwed, session.lastSubmitted());
-        closing = true;
+        session.beginToClose();
         farewell = reason;
         String words = "Closing Link: " + session.origin().host() + " (" + reason + ")";
         session.send(IrcLine.of("ERROR").last(words));
@@ -53,7 +52,7 @@ final class Departure {
 
     /** The connection is gone. To be called once. */
     void gone(String reason) {
-        closing = true;
+        session.beginToClose();
         leave(farewell.isEmpty() ? reason : farewell);
         session.actions().submit(new SessionCommand.Depart());
     }
@@ -65,11 +64,6 @@ final class Departure {
             left = true;
             session.actions().submit(new UserCommand.Quit(Remark.ofBeginning(reason)));
         }
-    }
-
-    /** True if it is to be told nothing more but what is owed. */
-    boolean isClosing() {
-        return closing;
     }
 
     /** True if an event comes from a command that it had asked before it left. */

@@ -21,7 +21,7 @@ final class Dispatch {
     /** Handles what had to wait. */
     static void resume(IrcSession session) {
         for (IrcMessage message : session.takePostponed()) {
-            if (!session.departure().isClosing()) {
+            if (!session.isClosing()) {
                 take(message, session);
             }
         }

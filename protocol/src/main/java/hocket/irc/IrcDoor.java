@@ -83,7 +83,7 @@ public final class IrcDoor implements Door {
         if (attached == null) {
             return 0;
         }
-        return attached.departure().isClosing()
+        return attached.isClosing()
                 ? NEVER
                 : Math.min(
                         attached.batchDeadline(),
@@ -93,7 +93,7 @@ public final class IrcDoor implements Door {
     @Override
     public void wake(long now, Actions actions) {
         IrcSession client = begin(now, actions);
-        if (client.departure().isClosing()) {
+        if (client.isClosing()) {
             return;
         }
         IrcSettings.Limits limits = network.settings().limits();
@@ -112,13 +112,13 @@ public final class IrcDoor implements Door {
     public void hear(Telling telling, long now, Actions actions) {
         IrcSession client = begin(now, actions);
         Stamp stamp = telling.stamp();
-        if (client.departure().isClosing() && !client.departure().isOwed(stamp)) {
+        if (client.isClosing() && !client.departure().isOwed(stamp)) {
             return;
         }
         if (client.isOwn(stamp)) {
             client.hearOwn(stamp, () -> hearOwn(telling, client));
         } else if (telling.event() instanceof MessageEvent.Sent) {
-            client.write(telling.as(client.format()));
+            actions.write(telling.as(client.format()));
         } else {
             hearOther(telling, client);
         }
@@ -128,21 +128,21 @@ public final class IrcDoor implements Door {
     public void applied(long sequence, Actions actions) {
         IrcSession client = begin(now, actions);
         client.applied(sequence);
-        if (!client.departure().isClosing()) {
+        if (!client.isClosing()) {
             Dispatch.resume(client);
         }
     }
 
     private void take(IrcDecoder.Line line) {
         IrcSession client = session;
-        if (client == null || client.departure().isClosing()) {
+        if (client == null || client.isClosing()) {
             return;
         }
         switch (line) {
             case IrcDecoder.Line.Complete(String text) ->
                     IrcMessage.parse(text).ifPresent(message -> take(message, client));
             case IrcDecoder.Line.TooLong() -> client.reply(Numeric.ERR_INPUTTOOLONG);
-            case IrcDecoder.Line.NotUtf8(String command) -> client.failUtf8(command);
+            case IrcDecoder.Line.NotUtf8(String command) -> StandardReplies.failUtf8(command, client);
         }
     }
 

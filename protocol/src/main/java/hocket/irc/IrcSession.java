@@ -37,19 +37,16 @@ final class IrcSession {
     /** How many messages wait at most until it is a user. */
     private static final int MOST_POSTPONED = 200;
 
-    /** Commands whose failures are told by FAIL in their own specifications, whoever asks. */
-    private static final Set<String> SPECIFIED = Set.of("BATCH", "REDACT", "RENAME", "SETNAME");
-
     private final IrcNetwork network;
     private final Origin origin;
     private final Actions actions;
     private final Labels labels;
-    private final Departure departure = new Departure(this);
     private final EnumSet<Capability> capabilities = EnumSet.noneOf(Capability.class);
     private final EnumSet<UserMode> modes = EnumSet.noneOf(UserMode.class);
     private @Nullable Registration registration = new Registration();
     private @Nullable List<IrcMessage> postponed;
     private @Nullable Multiline multiline;
+    private @Nullable Departure departure;
     private @Nullable Nick nick;
     private IrcFormat format;
     private int capVersion;
@@ -58,6 +55,7 @@ final class IrcSession {
     private long now;
     private int failedLogIns;
     private int awaited;
+    private boolean closing;
 
     IrcSession(IrcNetwork network, Origin origin, Actions actions) {
         this.network = network;
@@ -235,34 +233,6 @@ final class IrcSession {
         return "B" + Long.toString(batches, 36);
     }
 
-    /**
-     * A standard reply (IRCv3 standard-replies): FAIL, or for sessions that have not asked for
-     * those, a NOTICE that says the same; but FAIL to anybody where another specification says so.
-     *
-     * @param context what else the code's specification names, each without spaces
-     */
-    void fail(String command, String code, List<String> context, String description) {
-        if (SPECIFIED.contains(command) || has(Capability.STANDARD_REPLIES)) {
-            standardReply("FAIL", command, code, context, description);
-        } else {
-            String about = command.equals("*") ? "" : command + ": ";
-            notice(about + description);
-        }
-    }
-
-    /** What it sent was not UTF-8 (IRCv3 utf8only). Told to anybody. */
-    void failUtf8(String command) {
-        String description = "Message rejected: it is not UTF-8, and only that is spoken here";
-        standardReply("FAIL", command, "INVALID_UTF8", List.of(), description);
-    }
-
-    private void standardReply(
-            String type, String command, String code, List<String> context, String description) {
-        IrcLine line = IrcLine.from(network.name(), type).with(command).with(code);
-        context.forEach(line::with);
-        send(line.last(description));
-    }
-
     /** Asks the core. What comes of it is heard as events. */
     void submit(Command command) {
         lastSubmitted = actions.submit(command);
@@ -358,7 +328,19 @@ final class IrcSession {
 
     /** How it leaves. */
     Departure departure() {
+        if (departure == null) {
+            departure = new Departure(this);
+        }
         return departure;
+    }
+
+    /** True if it is to be told nothing more but what is owed. */
+    boolean isClosing() {
+        return closing;
+    }
+
+    void beginToClose() {
+        closing = true;
     }
 
     /** True if an event comes from its own command. */

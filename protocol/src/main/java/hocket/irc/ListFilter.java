@@ -15,6 +15,9 @@ import java.util.function.Predicate;
  * what is none of these is passed over.
  */
 final class ListFilter {
+    /** The kinds of conditions as ISUPPORT names them. */
+    static final String KINDS = "CMNTU";
+
     /** How many digits a number has at most. */
     private static final int MOST_DIGITS = 9;
 

@@ -144,6 +144,6 @@ final class Multiline {
     }
 
     private void fail(OpenBatch.Failure failure) {
-        session.fail("BATCH", failure.code(), failure.context(), failure.why());
+        StandardReplies.fail("BATCH", failure.code(), failure.context(), failure.why(), session);
     }
 }

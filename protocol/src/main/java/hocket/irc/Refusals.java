@@ -97,11 +97,11 @@ final class Refusals {
 
     /** IRCv3 draft/channel-rename, errors. */
     private static void nameInUse(ChannelCommand.Rename rename, IrcSession session) {
-        session.fail(
+        StandardReplies.fail(
                 "RENAME",
                 "CHANNEL_NAME_IN_USE",
                 List.of(rename.channel().value(), rename.to().value()),
-                "The channel name is already taken");
+                "The channel name is already taken", session);
     }
 
     /** IRCv3 draft/message-redaction, errors. */
@@ -113,23 +113,23 @@ final class Refusals {
         switch (rejection) {
             case NO_SUCH_MESSAGE -> noSuchMessage(target, message, session);
             case NOT_YOUR_MESSAGE ->
-                    session.fail(
+                    StandardReplies.fail(
                             "REDACT",
                             "REDACT_FORBIDDEN",
                             List.of(target, message),
-                            "That message is not yours");
+                            "That message is not yours", session);
             default -> cannotRedactFrom(target, session);
         }
     }
 
     static void noSuchMessage(String target, String message, IrcSession session) {
         String description = "No such message is known any more";
-        session.fail("REDACT", "UNKNOWN_MSGID", List.of(target, message), description);
+        StandardReplies.fail("REDACT", "UNKNOWN_MSGID", List.of(target, message), description, session);
     }
 
     static void cannotRedactFrom(String target, IrcSession session) {
         String description = "You cannot take messages back from there";
-        session.fail("REDACT", "INVALID_TARGET", List.of(target), description);
+        StandardReplies.fail("REDACT", "INVALID_TARGET", List.of(target), description, session);
     }
 
     private static void unreachable(Asked asked, IrcSession session) {
