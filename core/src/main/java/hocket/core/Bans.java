@@ -23,8 +23,12 @@ final class Bans {
 
     /** The first ban that would cover a user if it were seen as {@code source}. */
     Optional<SetBan> covering(User user, Source source) {
+        if (user.has(UserMode.OPERATOR)) {
+            return Optional.empty();
+        }
+        Subject subject = Subject.ofNoChannel(source, user.realName());
         for (SetBan ban : inForce.values()) {
-            if (covers(ban.ban(), user, source)) {
+            if (covers(ban.ban(), subject, user.address())) {
                 return Optional.of(ban);
             }
         }
@@ -33,15 +37,15 @@ final class Bans {
 
     /** True if the ban covers the user, who is no operator of the network. */
     static boolean covers(Ban ban, User user) {
-        return covers(ban, user, user.source());
+        Subject subject = Subject.ofNoChannel(user.source(), user.realName());
+        return !user.has(UserMode.OPERATOR) && covers(ban, subject, user.address());
     }
 
-    private static boolean covers(Ban ban, User user, Source source) {
-        return !user.has(UserMode.OPERATOR)
-                && switch (ban) {
-                    case Ban.OfMask(Mask mask) -> mask.matches(source, user.realName());
-                    case Ban.OfNetwork(IpNetwork network) -> network.contains(user.address());
-                };
+    private static boolean covers(Ban ban, Subject subject, IpAddress address) {
+        return switch (ban) {
+            case Ban.OfMask(Mask mask) -> mask.keepsOut(subject);
+            case Ban.OfNetwork(IpNetwork network) -> network.contains(address);
+        };
     }
 
     /** True if there is no room for the ban. */

@@ -11,6 +11,9 @@ public record ChannelName(String value) {
     /** The longest name, in bytes of UTF-8. */
     public static final int LONGEST = 64;
 
+    /** What every name begins with. */
+    public static final char PREFIX = '#';
+
     public ChannelName {
         if (!isChannelName(value)) {
             throw new IllegalArgumentException("not a channel name");
@@ -39,7 +42,7 @@ public record ChannelName(String value) {
 
     private static boolean isChannelName(String text) {
         return text.length() >= 2
-                && text.charAt(0) == '#'
+                && text.charAt(0) == PREFIX
                 && PlainText.utf8Length(text) <= LONGEST
                 && text.codePoints().allMatch(ChannelName::isAllowed);
     }

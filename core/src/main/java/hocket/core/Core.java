@@ -3,7 +3,6 @@ package hocket.core;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * The shared state, and the one way to change it: {@link #apply} a committed entry. Pure and
@@ -45,8 +44,10 @@ public final class Core implements State {
             case SessionCommand.NodeLost lost -> lose(lost, out);
             case SessionCommand.OpenDesk open -> reception.open(open, out);
             case UserCommand command -> presence.apply(command, out);
-            case ChannelCommand command -> asMember(out, who -> channels.apply(command, who, out));
-            case MessageCommand command -> asMember(out, who -> messages.apply(command, who, out));
+            case ChannelCommand command ->
+                    users.asMember(out, who -> channels.apply(command, who, out));
+            case MessageCommand command ->
+                    users.asMember(out, who -> messages.apply(command, who, out));
             case OperatorCommand command -> operators.apply(command, out);
             case DeskCommand command -> reception.apply(command, out);
             case ConversationCommand command -> reception.apply(command, out);
@@ -64,10 +65,6 @@ public final class Core implements State {
                 .map(member -> messages.relay(tag, member))
                 .orElseGet(() ->
                         List.of(new Event.Refused(List.of(sender), Rejection.NOT_A_USER, tag)));
-    }
-
-    private void asMember(Outcome out, Consumer<User> action) {
-        users.member(out.sender()).ifPresentOrElse(action, () -> out.refuse(Rejection.NOT_A_USER));
     }
 
     private void depart(Outcome out) {

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Cuts text to a size in bytes of UTF-8, between code points. */
-final class Cut {
+public final class Cut {
     private Cut() {}
 
     /** As much of the text's beginning as fits. */
-    static String first(String text, int mostBytes) {
-        return PlainText.utf8Length(text) <= mostBytes
+    public static String first(String text, int mostBytes) {
+        return 3 * text.length() <= mostBytes || PlainText.utf8Length(text) <= mostBytes
                 ? text
                 : text.substring(0, end(text, 0, mostBytes));
     }

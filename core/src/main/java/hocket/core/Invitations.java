@@ -18,10 +18,7 @@ final class Invitations {
     }
 
     void invite(Standing by, ChannelCommand.Invite command, Outcome out) {
-        users.user(command.target())
-                .ifPresentOrElse(
-                        target -> invite(by, target, out),
-                        () -> out.refuse(Rejection.NO_SUCH_NICK));
+        users.withUser(command.target(), out, target -> invite(by, target, out));
     }
 
     private static void invite(Standing by, User target, Outcome out) {

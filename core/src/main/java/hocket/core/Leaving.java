@@ -25,10 +25,7 @@ final class Leaving {
     }
 
     void kick(Standing by, ChannelCommand.Kick command, Outcome out) {
-        users.user(command.target())
-                .ifPresentOrElse(
-                        target -> kick(by, target, command.reason(), out),
-                        () -> out.refuse(Rejection.NO_SUCH_NICK));
+        users.withUser(command.target(), out, target -> kick(by, target, command.reason(), out));
     }
 
     private void kick(Standing by, User target, Remark reason, Outcome out) {

@@ -16,6 +16,12 @@ public record Mask(String value) {
     /** The longest mask, in bytes of UTF-8. */
     public static final int LONGEST = 192;
 
+    /** What an extended mask begins with. */
+    public static final char EXTENDED = '$';
+
+    /** The letters of the extended masks, one of which follows, in alphabetical order. */
+    public static final String EXTENDED_KINDS = "jmr";
+
     private static final String ANY = "*";
 
     /** What an extended mask looks at, by its first three characters. */
@@ -33,7 +39,7 @@ public record Mask(String value) {
         }
 
         private static Kind of(String mask) {
-            if (mask.charAt(0) != '$') {
+            if (mask.charAt(0) != EXTENDED) {
                 return PLAIN;
             }
             if (mask.length() <= REAL_NAME.prefix.length() || mask.charAt(2) != ':') {
@@ -68,7 +74,7 @@ public record Mask(String value) {
 
     /** True if it covers who is seen as {@code source}, wherever that user may be. */
     public boolean matches(Source source, Remark realName) {
-        return keepsOut(new Subject(source.toString(), realName.value(), channel -> false));
+        return keepsOut(Subject.ofNoChannel(source, realName));
     }
 
     /** True if both match the same users, by their writing. */

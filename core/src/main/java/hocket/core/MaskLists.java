@@ -13,6 +13,7 @@ final class MaskLists {
 
     private final Map<MaskList, List<ListedMask>> lists = new EnumMap<>(MaskList.class);
     private int version;
+    private boolean looksAtChannels;
 
     /** One of them, in the order of setting, to be read only. */
     List<ListedMask> list(MaskList list) {
@@ -34,7 +35,7 @@ final class MaskLists {
 
     void add(MaskList list, ListedMask listed) {
         lists.computeIfAbsent(list, _ -> new ArrayList<>()).add(listed);
-        version++;
+        changed();
     }
 
     /** Takes a mask off; returns it as it was written there, nothing if it was not. */
@@ -43,9 +44,18 @@ final class MaskLists {
                 list(list).stream().filter(listed -> listed.mask().sameAs(mask)).findFirst();
         found.ifPresent(listed -> {
             lists.getOrDefault(list, List.of()).remove(listed);
-            version++;
+            changed();
         });
         return found.map(ListedMask::mask);
+    }
+
+    private void changed() {
+        version++;
+        looksAtChannels = looksAtChannels(MaskList.BAN) || looksAtChannels(MaskList.EXCEPTION);
+    }
+
+    private boolean looksAtChannels(MaskList list) {
+        return list(list).stream().anyMatch(listed -> listed.mask().looksAtChannels());
     }
 
     /** True if nobody is banned, whoever it is. */
@@ -70,11 +80,7 @@ final class MaskLists {
 
     /** True if whom it bans depends on who is in which channel. */
     boolean looksAtChannels() {
-        return looksAtChannels(MaskList.BAN) || looksAtChannels(MaskList.EXCEPTION);
-    }
-
-    private boolean looksAtChannels(MaskList list) {
-        return list(list).stream().anyMatch(listed -> listed.mask().looksAtChannels());
+        return looksAtChannels;
     }
 
     private boolean anyKeepsOut(MaskList list, Subject subject) {

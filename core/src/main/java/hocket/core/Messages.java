@@ -22,10 +22,7 @@ final class Messages {
             case MessageCommand.Send(Recipient.ToChannel to, Message message) ->
                     sendToChannel(sender, to, message, out);
             case MessageCommand.Send(Recipient.ToUser(Nick nick), Message message) ->
-                    users.user(nick)
-                            .ifPresentOrElse(
-                                    target -> sendToUser(sender, target, message, out),
-                                    () -> out.refuse(Rejection.NO_SUCH_NICK));
+                    users.withUser(nick, out, to -> sendToUser(sender, to, message, out));
             case MessageCommand.Redact redact -> redactions.apply(redact, sender, out);
             case MessageCommand.Tag tag -> relay(tag, sender).forEach(out::add);
         }

@@ -1,7 +1,7 @@
 package hocket.core;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Consumer;
 
 /** What operators of the network do. */
 final class Operators {
@@ -18,43 +18,30 @@ final class Operators {
     }
 
     void apply(OperatorCommand command, Outcome out) {
-        Optional<User> asker = users.member(out.sender());
-        if (command instanceof OperatorCommand.ExpireBan expire) {
-            expire(expire, out);
-        } else if (asker.isEmpty()) {
-            out.refuse(Rejection.NOT_A_USER);
-        } else if (command instanceof OperatorCommand.BecomeOperator(Remark name)) {
-            becomeOperator(asker.get(), name, out);
-        } else if (!asker.get().has(UserMode.OPERATOR)) {
-            out.refuse(Rejection.NOT_OPERATOR);
-        } else {
-            apply(command, asker.get(), out);
+        switch (command) {
+            case OperatorCommand.BecomeOperator(Remark name) ->
+                    users.asMember(out, user -> becomeOperator(user, name, out));
+            case OperatorCommand.Kill kill -> asOperator(out, by -> kill(by, kill, out));
+            case OperatorCommand.Wallops(Remark text) ->
+                    asOperator(out, by -> wallops(by, text, out));
+            case OperatorCommand.ChangeHost change ->
+                    asOperator(out, by -> changeHost(change, out));
+            case OperatorCommand.SetBan set -> asOperator(out, by -> setBan(by, set, out));
+            case OperatorCommand.LiftBan(Ban ban) -> asOperator(out, by -> lift(ban, out));
+            case OperatorCommand.ExpireBan expire -> expire(expire, out);
         }
     }
 
-    private void apply(OperatorCommand command, User asker, Outcome out) {
-        switch (command) {
-            case OperatorCommand.BecomeOperator(Remark name) -> becomeOperator(asker, name, out);
-            case OperatorCommand.Kill(Nick target, Remark reason) ->
-                    users.user(target)
-                            .ifPresentOrElse(
-                                    victim -> kill(asker, victim, reason, out),
-                                    () -> out.refuse(Rejection.NO_SUCH_NICK));
-            case OperatorCommand.Wallops(Remark text) ->
-                    out.add(new OperatorEvent.WallopsSaid(listeners(), asker.source(), text));
-            case OperatorCommand.ChangeHost change ->
-                    users.user(change.target())
-                            .ifPresentOrElse(
-                                    target -> changeHost(target, change, out),
-                                    () -> out.refuse(Rejection.NO_SUCH_NICK));
-            case OperatorCommand.SetBan set -> setBan(asker, set, out);
-            case OperatorCommand.LiftBan(Ban ban) ->
-                    bans.find(ban)
-                            .ifPresentOrElse(
-                                    found -> lift(found, out),
-                                    () -> out.refuse(Rejection.NO_SUCH_BAN));
-            case OperatorCommand.ExpireBan expire -> expire(expire, out);
-        }
+    private void asOperator(Outcome out, Consumer<User> action) {
+        users.asMember(
+                out,
+                member -> {
+                    if (member.has(UserMode.OPERATOR)) {
+                        action.accept(member);
+                    } else {
+                        out.refuse(Rejection.NOT_OPERATOR);
+                    }
+                });
     }
 
     private static void becomeOperator(User user, Remark name, Outcome out) {
@@ -62,6 +49,10 @@ final class Operators {
         out.add(
                 new UserEvent.UserModeChanged(
                         List.of(user.session()), user.source(), UserMode.OPERATOR, true));
+    }
+
+    private void kill(User asker, OperatorCommand.Kill command, Outcome out) {
+        users.withUser(command.target(), out, victim -> kill(asker, victim, command.reason(), out));
     }
 
     /** The desk's host is not to be put out: the desk would close, and the console be deaf. */
@@ -77,6 +68,10 @@ final class Operators {
         farewell.putOut(victim, Remark.ofBeginning("Killed (" + why + ")"), out);
     }
 
+    private void wallops(User asker, Remark text, Outcome out) {
+        out.add(new OperatorEvent.WallopsSaid(listeners(), asker.source(), text));
+    }
+
     private List<SessionId> listeners() {
         return users.all().stream()
                 .filter(user -> user.has(UserMode.WALLOPS) || user.has(UserMode.OPERATOR))
@@ -89,6 +84,10 @@ final class Operators {
                 .filter(user -> user.has(UserMode.OPERATOR))
                 .map(User::session)
                 .toList();
+    }
+
+    private void changeHost(OperatorCommand.ChangeHost command, Outcome out) {
+        users.withUser(command.target(), out, target -> changeHost(target, command, out));
     }
 
     private void changeHost(User target, OperatorCommand.ChangeHost change, Outcome out) {
@@ -121,6 +120,12 @@ final class Operators {
         out.add(new OperatorEvent.PutOut(List.of(user.session()), ban));
         String why = ban.reason().isEmpty() ? "" : " (" + ban.reason() + ")";
         farewell.putOut(user, Remark.ofBeginning("Banned" + why), out);
+    }
+
+    private void lift(Ban ban, Outcome out) {
+        bans.find(ban)
+                .ifPresentOrElse(
+                        found -> lift(found, out), () -> out.refuse(Rejection.NO_SUCH_BAN));
     }
 
     private void lift(SetBan ban, Outcome out) {

@@ -18,27 +18,23 @@ final class Presence {
     }
 
     void apply(UserCommand command, Outcome out) {
-        Optional<User> member = users.member(out.sender());
-        if (command instanceof UserCommand.Register register) {
-            nicks.register(register, out);
-        } else if (member.isEmpty()) {
-            out.refuse(Rejection.NOT_A_USER);
-        } else {
-            apply(command, member.get(), out);
-        }
-    }
-
-    private void apply(UserCommand command, User user, Outcome out) {
         switch (command) {
             case UserCommand.Register register -> nicks.register(register, out);
-            case UserCommand.ChangeNick(Nick nick) -> nicks.change(user, nick, out);
-            case UserCommand.GoAway(Remark reason) -> goAway(user, reason, out);
-            case UserCommand.ComeBack() -> comeBack(user, out);
-            case UserCommand.ChangeRealName(Remark name) -> changeRealName(user, name, out);
-            case UserCommand.ChangeUserMode change -> changeMode(user, change, out);
-            case UserCommand.Accept(Nick friend) -> accept(user, friend, out);
-            case UserCommand.Unaccept(Nick friend) -> unaccept(user, friend, out);
-            case UserCommand.Quit(Remark reason) -> farewell.leave(user, reason, out);
+            case UserCommand.ChangeNick(Nick nick) ->
+                    users.asMember(out, user -> nicks.change(user, nick, out));
+            case UserCommand.GoAway(Remark reason) ->
+                    users.asMember(out, user -> goAway(user, reason, out));
+            case UserCommand.ComeBack() -> users.asMember(out, user -> comeBack(user, out));
+            case UserCommand.ChangeRealName(Remark name) ->
+                    users.asMember(out, user -> changeRealName(user, name, out));
+            case UserCommand.ChangeUserMode change ->
+                    users.asMember(out, user -> changeMode(user, change, out));
+            case UserCommand.Accept(Nick friend) ->
+                    users.asMember(out, user -> accept(user, friend, out));
+            case UserCommand.Unaccept(Nick friend) ->
+                    users.asMember(out, user -> unaccept(user, friend, out));
+            case UserCommand.Quit(Remark reason) ->
+                    users.asMember(out, user -> farewell.leave(user, reason, out));
         }
     }
 
@@ -76,16 +72,17 @@ final class Presence {
     }
 
     private void accept(User user, Nick nick, Outcome out) {
-        Optional<User> friend = users.user(nick);
-        if (friend.isEmpty()) {
-            out.refuse(Rejection.NO_SUCH_NICK);
-        } else if (friend.get() == user || user.acceptance().has(friend.get())) {
+        users.withUser(nick, out, friend -> accept(user, friend, out));
+    }
+
+    private static void accept(User user, User friend, Outcome out) {
+        if (friend == user || user.acceptance().has(friend)) {
             out.refuse(Rejection.ACCEPTED_ALREADY);
         } else if (user.acceptance().isFull()) {
             out.refuse(Rejection.ACCEPT_FULL);
         } else {
-            user.acceptance().add(friend.get());
-            out.add(acceptChanged(user, friend.get(), true));
+            user.acceptance().add(friend);
+            out.add(acceptChanged(user, friend, true));
         }
     }
 

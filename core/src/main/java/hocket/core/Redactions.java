@@ -22,10 +22,7 @@ final class Redactions {
     void apply(MessageCommand.Redact redact, User asker, Outcome out) {
         switch (redact.to()) {
             case Recipient.ToUser(Nick nick) ->
-                    users.user(nick)
-                            .ifPresentOrElse(
-                                    target -> direct(redact, asker, target, out),
-                                    () -> out.refuse(Rejection.NO_SUCH_NICK));
+                    users.withUser(nick, out, target -> direct(redact, asker, target, out));
             case Recipient.ToChannel to -> {
                 switch (channels.hearing(asker, to, false)) {
                     case Hearing.Heard(List<SessionId> audience) ->

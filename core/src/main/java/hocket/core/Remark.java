@@ -19,8 +19,13 @@ public record Remark(String value) {
     }
 
     /** As much of a line as a remark can hold. */
-    static Remark ofBeginning(String line) {
-        return new Remark(Cut.first(line, LONGEST));
+    public static Remark ofBeginning(String line) {
+        return ofBeginning(line, LONGEST);
+    }
+
+    /** As much of a line as has at most so many bytes. */
+    public static Remark ofBeginning(String line, int mostBytes) {
+        return new Remark(Cut.first(line, mostBytes));
     }
 
     public boolean isEmpty() {

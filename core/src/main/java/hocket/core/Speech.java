@@ -53,7 +53,7 @@ final class Speech {
     }
 
     private static String action(Message.Line line) {
-        String done = plain(line.text().substring(Message.ACTION.length())).strip();
+        String done = plain(line.text().substring(Message.ACTION.length())).trim();
         return done.isEmpty() ? "" : "*" + done + "*";
     }
 

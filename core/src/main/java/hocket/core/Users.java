@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Everybody who has a nick, the desk's host and its guests among them: at most {@value #MOST}, no
@@ -36,6 +37,16 @@ final class Users {
     /** The member that a session is, if it is one: the desk's host and guests are none. */
     Optional<User> member(SessionId session) {
         return user(session).filter(user -> user.kind() == User.Kind.MEMBER);
+    }
+
+    /** Does what only members may do; the sender is told if it is none. */
+    void asMember(Outcome out, Consumer<User> action) {
+        member(out.sender()).ifPresentOrElse(action, () -> out.refuse(Rejection.NOT_A_USER));
+    }
+
+    /** Does something with the user of a nick; the sender is told if there is none. */
+    void withUser(Nick nick, Outcome out, Consumer<User> action) {
+        user(nick).ifPresentOrElse(action, () -> out.refuse(Rejection.NO_SUCH_NICK));
     }
 
     /** All, in the order of their coming. */

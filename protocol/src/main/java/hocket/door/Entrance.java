@@ -11,42 +11,23 @@ import java.util.function.Supplier;
  *
  * <p>Bytes that may still become the start of a protocol wait {@link #PATIENCE} at most and are
  * then plain lines. A guest is announced when its door is known, or after {@link #PATIENCE} of
- * silence; that is taken back if another door shows. Holds {@value FirstBytes#MOST} bytes at most.
+ * silence; that is taken back if another door shows. Once it is decided, nothing is kept of what
+ * was needed for deciding: most connections are old ones.
  */
 public final class Entrance implements Door {
     /** How long first bytes, or their absence, may leave the door undecided. */
     static final Duration PATIENCE = Duration.ofSeconds(1);
 
-    private enum Decision {
-        NONE,
-        MADE,
-        FOREIGN
-    }
-
-    private final GuestDoor line;
-    private final Supplier<Door> irc;
-    private final BooleanSupplier hasDesk;
-    private final FirstBytes first = new FirstBytes();
-    private final long openedAt;
-    private long firstAt;
-    private long lastAt;
-    private boolean announced;
-    private boolean silent;
-    private Decision decision = Decision.NONE;
-
-    /** The door that the peer has; as long as nothing is decided, the line door. */
+    /** The door that the peer has; {@link Undecided} at first. */
     private Door chosen;
 
     /** The door that hears of what it has asked for, until that is told. */
     private Door listening;
 
     private Entrance(GuestDoor line, Supplier<Door> irc, BooleanSupplier hasDesk, long openedAt) {
-        this.line = line;
-        this.irc = irc;
-        this.hasDesk = hasDesk;
-        this.openedAt = openedAt;
-        this.chosen = line;
-        this.listening = line;
+        Undecided undecided = new Undecided(this, line, irc, hasDesk, openedAt);
+        this.chosen = undecided;
+        this.listening = undecided;
     }
 
     /**
@@ -70,38 +51,29 @@ public final class Entrance implements Door {
         return new Entrance(line, irc, hasDesk, now);
     }
 
+    /** From now on it is that door; what the one before has asked for is still heard by that. */
+    void become(Door door) {
+        chosen = door;
+    }
+
+    /** From now on that door hears what is told. */
+    void listenAs(Door door) {
+        listening = door;
+    }
+
     @Override
     public void receive(ByteBuffer bytes, long now, Actions actions) {
-        if (decision == Decision.NONE && bytes.hasRemaining()) {
-            firstAt = first.isEmpty() ? now : firstAt;
-            lastAt = now;
-            first.add(bytes);
-            decide(Greeting.of(first), now, actions);
-        }
-        switch (decision) {
-            case MADE -> chosen.receive(bytes, now, actions);
-            case FOREIGN -> bytes.position(bytes.limit());
-            case NONE -> {}
-        }
+        chosen.receive(bytes, now, actions);
     }
 
     @Override
     public void endOfInput(long now, Actions actions) {
-        if (decision == Decision.NONE && !first.isEmpty()) {
-            decide(Greeting.ofAll(first), now, actions);
-        }
-        switch (decision) {
-            case MADE -> chosen.endOfInput(now, actions);
-            case NONE -> leaveUnheard(now, actions);
-            case FOREIGN -> {}
-        }
+        chosen.endOfInput(now, actions);
     }
 
     @Override
     public void gone(Loss loss, Actions actions) {
-        if (announced || decision == Decision.MADE) {
-            chosen.gone(loss, actions);
-        }
+        chosen.gone(loss, actions);
     }
 
     @Override
@@ -121,20 +93,12 @@ public final class Entrance implements Door {
 
     @Override
     public long deadline() {
-        return switch (decision) {
-            case NONE -> patienceEnds();
-            case MADE -> chosen.deadline();
-            case FOREIGN -> NEVER;
-        };
+        return chosen.deadline();
     }
 
     @Override
     public void wake(long now, Actions actions) {
-        if (decision == Decision.MADE) {
-            chosen.wake(now, actions);
-        } else if (now >= patienceEnds()) {
-            patienceEnded(now, actions);
-        }
+        chosen.wake(now, actions);
     }
 
     @Override
@@ -145,82 +109,5 @@ public final class Entrance implements Door {
     @Override
     public void applied(long sequence, Actions actions) {
         listening.applied(sequence, actions);
-    }
-
-    private void decide(Greeting greeting, long now, Actions actions) {
-        switch (greeting) {
-            case UNDECIDED -> {}
-            case LINE -> becomeLine(now, actions);
-            case TLS -> refuse(ForeignDoor.TLS, actions);
-            case HTTP -> refuse(ForeignDoor.HTTP, actions);
-            case IRC -> becomeIrc(actions);
-        }
-    }
-
-    /** A peer that never sent anything has closed. */
-    private void leaveUnheard(long now, Actions actions) {
-        if (announced) {
-            line.endOfInput(now, actions);
-        } else {
-            actions.close();
-        }
-    }
-
-    /** The line door gets what was held back, at the times at which it came. */
-    private void becomeLine(long now, Actions actions) {
-        announce(actions);
-        handOver(actions);
-        if (line.deadline() <= now) {
-            line.wake(now, actions);
-        }
-    }
-
-    /** What comes of the line door's announcement and its end is still for the line door. */
-    private void becomeIrc(Actions actions) {
-        line.withdraw(actions);
-        chosen = irc.get();
-        actions.whenApplied(() -> listening = chosen);
-        handOver(actions);
-    }
-
-    private void handOver(Actions actions) {
-        decision = Decision.MADE;
-        ByteBuffer held = first.buffer();
-        chosen.receive(held.slice(0, 1), firstAt, actions);
-        chosen.receive(held.position(1), lastAt, actions);
-        first.clear();
-    }
-
-    private void refuse(ForeignDoor foreign, Actions actions) {
-        decision = Decision.FOREIGN;
-        first.clear();
-        line.withdraw(actions);
-        actions.write(foreign.answer());
-        actions.close();
-    }
-
-    private void patienceEnded(long now, Actions actions) {
-        if (!first.isEmpty()) {
-            becomeLine(now, actions);
-        } else if (hasDesk.getAsBoolean()) {
-            announce(actions);
-        } else {
-            silent = true;
-        }
-    }
-
-    private void announce(Actions actions) {
-        if (!announced) {
-            announced = true;
-            line.arrive(actions);
-        }
-    }
-
-    /** When what is undecided is decided; who is silent, announced or not, may stay so. */
-    private long patienceEnds() {
-        if (first.isEmpty()) {
-            return announced || silent ? NEVER : openedAt + PATIENCE.toNanos();
-        }
-        return firstAt + PATIENCE.toNanos();
     }
 }

@@ -37,15 +37,4 @@ public final class Slice {
     public int length() {
         return to - from;
     }
-
-    /** True if {@code next} lies right behind this in the same array. */
-    @SuppressWarnings("ReferenceEquality") // neighbours in memory, not alike in content
-    public boolean isFollowedBy(Slice next) {
-        return bytes == next.bytes && to == next.from;
-    }
-
-    /** This and the slice right behind it as one. */
-    public Slice join(Slice next) {
-        return new Slice(bytes, from, next.to);
-    }
 }

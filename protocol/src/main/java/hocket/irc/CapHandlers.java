@@ -49,11 +49,7 @@ final class CapHandlers {
     }
 
     private static int version(String asked) {
-        boolean isNumber =
-                !asked.isEmpty()
-                        && asked.length() < 9
-                        && asked.chars().allMatch(c -> c >= '0' && c <= '9');
-        return isNumber ? Integer.parseInt(asked) : 0;
+        return Digits.number(asked, 8).orElse(0);
     }
 
     /** All that is asked for is granted, or nothing. */

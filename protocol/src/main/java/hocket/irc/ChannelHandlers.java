@@ -63,7 +63,7 @@ final class ChannelHandlers {
     }
 
     private static void part(IrcMessage message, IrcSession session) {
-        Remark reason = remark(message.parameter(1), Longest.KICK);
+        Remark reason = Remark.ofBeginning(message.parameter(1), Longest.KICK);
         for (String name : list(message.parameter(0))) {
             inChannel(
                     name,
@@ -90,7 +90,7 @@ final class ChannelHandlers {
             session.answer(() -> tellTopic(name, session));
             return;
         }
-        Remark topic = remark(message.parameter(1), Longest.TOPIC);
+        Remark topic = Remark.ofBeginning(message.parameter(1), Longest.TOPIC);
         inChannel(
                 name,
                 session,
@@ -116,7 +116,7 @@ final class ChannelHandlers {
             session.reply(Numeric.ERR_NEEDMOREPARAMS, message.command());
             return;
         }
-        Remark reason = remark(message.parameter(2), Longest.KICK);
+        Remark reason = Remark.ofBeginning(message.parameter(2), Longest.KICK);
         for (int at = 0; at < Math.min(nicks.size(), MOST_KICKED); at++) {
             String nick = nicks.get(at);
             inChannel(
@@ -162,7 +162,7 @@ final class ChannelHandlers {
     }
 
     private static void knock(IrcMessage message, IrcSession session) {
-        Remark reason = remark(message.parameter(1), Longest.KICK);
+        Remark reason = Remark.ofBeginning(message.parameter(1), Longest.KICK);
         inChannel(
                 message.parameter(0),
                 session,
@@ -171,7 +171,7 @@ final class ChannelHandlers {
 
     /** IRCv3 draft/channel-rename. */
     private static void rename(IrcMessage message, IrcSession session) {
-        Remark reason = remark(message.parameter(2), Longest.KICK);
+        Remark reason = Remark.ofBeginning(message.parameter(2), Longest.KICK);
         String name = message.parameter(1);
         inChannel(
                 message.parameter(0),
@@ -187,11 +187,11 @@ final class ChannelHandlers {
     }
 
     private static void cannotRename(ChannelName channel, String to, IrcSession session) {
-        session.fail(
+        StandardReplies.fail(
                 "RENAME",
                 "CANNOT_RENAME",
                 List.of(channel.value(), to),
-                "No channel can have that name");
+                "No channel can have that name", session);
     }
 
     /** Does something in the channel of that name; the session is told if there can be none. */
@@ -209,10 +209,6 @@ final class ChannelHandlers {
         return ChannelName.parse(name)
                 .flatMap(session.state()::channel)
                 .filter(channel -> channel.isKnownTo(session.id()));
-    }
-
-    private static Remark remark(String text, int longest) {
-        return new Remark(IrcLine.cut(text, longest));
     }
 
     private static List<String> list(String text) {

@@ -63,6 +63,6 @@ final class ChannelList {
     }
 
     private static boolean isName(String word) {
-        return word.startsWith("#") && !ListFilter.isMask(word);
+        return Target.isChannelName(word) && !ListFilter.isMask(word);
     }
 }

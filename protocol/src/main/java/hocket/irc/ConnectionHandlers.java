@@ -67,8 +67,9 @@ final class ConnectionHandlers {
                     } else if (message.parameter(0).isEmpty()) {
                         session.reply(Numeric.ERR_NEEDMOREPARAMS, "USER");
                     } else {
-                        String name = IrcLine.cut(message.parameter(3), Longest.REAL_NAME);
-                        registration.user(Username.of(message.parameter(0)), new Remark(name));
+                        registration.user(
+                                Username.of(message.parameter(0)),
+                                Remark.ofBeginning(message.parameter(3), Longest.REAL_NAME));
                         Registering.attempt(registration, session);
                     }
                 });
@@ -86,11 +87,11 @@ final class ConnectionHandlers {
     /** Nobody can give another's end as the reason of its own. */
     private static void quit(IrcMessage message, IrcSession session) {
         String reason = message.parameter(0);
-        session.quit(reason.isEmpty() ? "Client Quit" : "Quit: " + reason);
+        session.departure().quit(reason.isEmpty() ? "Client Quit" : "Quit: " + reason);
     }
 
     private static void awayEarly(IrcMessage message, IrcSession session) {
-        Remark reason = new Remark(IrcLine.cut(message.parameter(0), Longest.AWAY));
+        Remark reason = Remark.ofBeginning(message.parameter(0), Longest.AWAY);
         session.registration().ifPresent(registration -> registration.away(reason));
         session.reply(reason.isEmpty() ? Numeric.RPL_UNAWAY : Numeric.RPL_NOWAWAY);
     }

@@ -1,5 +1,6 @@
 package hocket.irc;
 
+import hocket.core.Cut;
 import hocket.core.Event;
 import hocket.core.Nick;
 import hocket.core.PlainText;
@@ -145,7 +146,7 @@ final class DeskTalk {
         while (!rest.isEmpty()) {
             IrcLine line = IrcLine.from(from, "PRIVMSG").with(to);
             int taken = PlainText.utf8Length(line + " :\r\n");
-            String piece = IrcLine.cut(rest, IrcLine.LONGEST - taken);
+            String piece = Cut.first(rest, IrcLine.LONGEST - taken);
             session.send(line.last(piece), EventTags.text(tagged));
             rest = rest.substring(piece.length());
             tagged = tags.time(stamp, new LineBytes());

@@ -14,7 +14,7 @@ final class Dispatch {
         if (!session.isPostponing()) {
             session.handle(message, () -> handle(message, session));
         } else if (!session.postpone(message)) {
-            session.quit("Excess Flood");
+            session.departure().quit("Excess Flood");
         }
     }
 

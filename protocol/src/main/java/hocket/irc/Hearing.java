@@ -41,7 +41,7 @@ final class Hearing {
     static boolean ofItsEnd(Event event, IrcSession session) {
         return switch (event) {
             case UserEvent.Left left when session.isRegistered() && session.user().isEmpty() -> {
-                session.putOut(left.reason().value());
+                session.departure().putOut(left.reason().value());
                 yield true;
             }
             case OperatorEvent.PutOut out -> putOut(out, session);
@@ -76,7 +76,7 @@ final class Hearing {
         String because = reason.isEmpty() ? "" : ": " + reason;
         session.reply(Numeric.ERR_YOUREBANNEDCREEP, "You are banned from this server" + because);
         if (!session.isRegistered()) {
-            session.putOut(reason.isEmpty() ? "Banned" : "Banned (" + reason + ")");
+            session.departure().putOut(reason.isEmpty() ? "Banned" : "Banned (" + reason + ")");
         }
         return true;
     }

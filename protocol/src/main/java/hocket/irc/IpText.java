@@ -35,7 +35,7 @@ final class IpText {
         try {
             IpAddress address = address(slash < 0 ? text : text.substring(0, slash));
             int most = V6_BITS - offset(address.isV4());
-            int bits = slash < 0 ? most : bits(text.substring(slash + 1));
+            int bits = slash < 0 ? most : Digits.number(text.substring(slash + 1), 3).orElse(-1);
             return bits < 0 || bits > most
                     ? Optional.empty()
                     : Optional.of(new IpNetwork(address, bits + offset(address.isV4())));
@@ -63,14 +63,6 @@ final class IpText {
                         .putLong(address.high())
                         .putLong(address.low())
                         .array();
-    }
-
-    private static int bits(String text) {
-        boolean isNumber =
-                !text.isEmpty()
-                        && text.length() <= 3
-                        && text.chars().allMatch(c -> c >= '0' && c <= '9');
-        return isNumber ? Integer.parseInt(text) : -1;
     }
 
     /** Where the bits of an address begin among the 128 of the core's. */

@@ -48,7 +48,7 @@ public final class IrcDoor implements Door {
 
     @Override
     public void endOfInput(long now, Actions actions) {
-        begin(now, actions).quit(reason(Loss.CLOSED));
+        begin(now, actions).departure().quit(reason(Loss.CLOSED));
     }
 
     @Override
@@ -58,18 +58,18 @@ public final class IrcDoor implements Door {
             IrcSession client = begin(now, actions);
             client.leaveCensus();
             network.watches().clear(client);
-            client.gone(reason(loss));
+            client.departure().gone(reason(loss));
         }
     }
 
     @Override
     public void stop(Actions actions) {
-        begin(now, actions).end("Server shutting down");
+        begin(now, actions).departure().end("Server shutting down");
     }
 
     @Override
     public void flooded(Actions actions) {
-        begin(now, actions).quit("Excess Flood");
+        begin(now, actions).departure().quit("Excess Flood");
     }
 
     @Override
@@ -99,9 +99,9 @@ public final class IrcDoor implements Door {
         IrcSettings.Limits limits = network.settings().limits();
         switch (liveness.due(now, client.isRegistered(), limits)) {
             case NOTHING -> {}
-            case END_REGISTRATION -> client.quit("Registration timeout");
+            case END_REGISTRATION -> client.departure().quit("Registration timeout");
             case ASK -> client.send(IrcLine.of("PING").last(network.name()));
-            case GIVE_UP -> client.quit(pingTimeout(limits));
+            case GIVE_UP -> client.departure().quit(pingTimeout(limits));
         }
         if (now >= client.batchDeadline()) {
             client.multiline().wake(now);
@@ -112,13 +112,13 @@ public final class IrcDoor implements Door {
     public void hear(Telling telling, long now, Actions actions) {
         IrcSession client = begin(now, actions);
         Stamp stamp = telling.stamp();
-        if (client.isClosing() && !client.isOwed(stamp)) {
+        if (client.isClosing() && !client.departure().isOwed(stamp)) {
             return;
         }
         if (client.isOwn(stamp)) {
             client.hearOwn(stamp, () -> hearOwn(telling, client));
         } else if (telling.event() instanceof MessageEvent.Sent) {
-            client.write(telling.as(client.format()));
+            actions.write(telling.as(client.format()));
         } else {
             hearOther(telling, client);
         }
@@ -142,7 +142,7 @@ public final class IrcDoor implements Door {
             case IrcDecoder.Line.Complete(String text) ->
                     IrcMessage.parse(text).ifPresent(message -> take(message, client));
             case IrcDecoder.Line.TooLong() -> client.reply(Numeric.ERR_INPUTTOOLONG);
-            case IrcDecoder.Line.NotUtf8(String command) -> client.failUtf8(command);
+            case IrcDecoder.Line.NotUtf8(String command) -> StandardReplies.failUtf8(command, client);
         }
     }
 

@@ -2,7 +2,7 @@ package hocket.irc;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import hocket.core.PlainText;
+import hocket.core.Cut;
 
 /**
  * Builds one line of IRC: optional tags, a source, a command, parameters, the last of them with a
@@ -59,24 +59,6 @@ final class IrcLine {
     }
 
     private static String fitting(String line) {
-        return cut(line, LONGEST - END);
-    }
-
-    /** As much of a text, from its start, as has at most {@code most} bytes of UTF-8. */
-    static String cut(String text, int most) {
-        if (3 * text.length() <= most || PlainText.utf8Length(text) <= most) {
-            return text;
-        }
-        int bytes = 0;
-        int at = 0;
-        while (at < text.length()) {
-            int c = text.codePointAt(at);
-            bytes += c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
-            if (bytes > most) {
-                return text.substring(0, at);
-            }
-            at += Character.charCount(c);
-        }
-        return text;
+        return Cut.first(line, LONGEST - END);
     }
 }

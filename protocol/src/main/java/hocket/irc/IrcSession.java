@@ -6,12 +6,9 @@ import hocket.core.Command;
 import hocket.core.MessageCommand;
 import hocket.core.Nick;
 import hocket.core.Origin;
-import hocket.core.Remark;
-import hocket.core.SessionCommand;
 import hocket.core.SessionId;
 import hocket.core.State;
 import hocket.core.User;
-import hocket.core.UserCommand;
 import hocket.core.UserMode;
 import hocket.door.Actions;
 import hocket.door.Slice;
@@ -40,35 +37,31 @@ final class IrcSession {
     /** How many messages wait at most until it is a user. */
     private static final int MOST_POSTPONED = 200;
 
-    /** Commands whose failures are told by FAIL in their own specifications, whoever asks. */
-    private static final Set<String> SPECIFIED = Set.of("BATCH", "REDACT", "RENAME", "SETNAME");
-
     private final IrcNetwork network;
     private final Origin origin;
     private final Actions actions;
+    private final Labels labels;
     private final EnumSet<Capability> capabilities = EnumSet.noneOf(Capability.class);
     private final EnumSet<UserMode> modes = EnumSet.noneOf(UserMode.class);
     private @Nullable Registration registration = new Registration();
-    private @Nullable Labels labels;
     private @Nullable List<IrcMessage> postponed;
     private @Nullable Multiline multiline;
+    private @Nullable Departure departure;
     private @Nullable Nick nick;
     private IrcFormat format;
     private int capVersion;
     private long batches;
-    private long lastOwed = Long.MAX_VALUE;
-    private long submitted;
+    private long lastSubmitted;
     private long now;
     private int failedLogIns;
     private int awaited;
-    private String farewell = "";
     private boolean closing;
-    private boolean left;
 
     IrcSession(IrcNetwork network, Origin origin, Actions actions) {
         this.network = network;
         this.origin = origin;
         this.actions = actions;
+        this.labels = new Labels(actions);
         this.format = network.formats().of(capabilities);
     }
 
@@ -91,6 +84,11 @@ final class IrcSession {
     /** The user that it is, as of the last applied entry. */
     Optional<User> user() {
         return state().user(id());
+    }
+
+    /** True if it is an operator of the network, as of the last applied entry. */
+    boolean isOperator() {
+        return user().filter(user -> user.has(UserMode.OPERATOR)).isPresent();
     }
 
     boolean has(Capability capability) {
@@ -207,6 +205,11 @@ final class IrcSession {
         return wording.isEmpty() ? line : line.last(wording);
     }
 
+    /** Says something that has no numeric. */
+    void notice(String text) {
+        send(IrcLine.from(network.name(), "NOTICE").with(nick()).last("*** " + text));
+    }
+
     /** Answers with a line that is already built. */
     void send(IrcLine line) {
         send(line, "");
@@ -219,12 +222,7 @@ final class IrcSession {
 
     /** Answers with lines that are already encoded. */
     void write(Slice slice) {
-        if (slice.length() == 0) {
-            return;
-        }
-        if (labels == null) {
-            actions.write(slice);
-        } else {
+        if (slice.length() > 0) {
             labels.write(slice);
         }
     }
@@ -235,43 +233,15 @@ final class IrcSession {
         return "B" + Long.toString(batches, 36);
     }
 
-    /**
-     * A standard reply (IRCv3 standard-replies): FAIL, or for sessions that have not asked for
-     * those, a NOTICE that says the same; but FAIL to anybody where another specification says so.
-     *
-     * @param context what else the code's specification names, each without spaces
-     */
-    void fail(String command, String code, List<String> context, String description) {
-        if (SPECIFIED.contains(command) || has(Capability.STANDARD_REPLIES)) {
-            standardReply("FAIL", command, code, context, description);
-        } else {
-            String about = command.equals("*") ? "" : command + ": ";
-            send(
-                    IrcLine.from(network.name(), "NOTICE")
-                            .with(nick())
-                            .last("*** " + about + description));
-        }
-    }
-
-    /** What it sent was not UTF-8 (IRCv3 utf8only). Told to anybody. */
-    void failUtf8(String command) {
-        String description = "Message rejected: it is not UTF-8, and only that is spoken here";
-        standardReply("FAIL", command, "INVALID_UTF8", List.of(), description);
-    }
-
-    private void standardReply(
-            String type, String command, String code, List<String> context, String description) {
-        IrcLine line = IrcLine.from(network.name(), type).with(command).with(code);
-        context.forEach(line::with);
-        send(line.last(description));
-    }
-
     /** Asks the core. What comes of it is heard as events. */
     void submit(Command command) {
-        submitted = actions.submit(command);
-        if (labels != null) {
-            labels.submitted(submitted);
-        }
+        lastSubmitted = actions.submit(command);
+        labels.submitted(lastSubmitted);
+    }
+
+    /** The number of the last command that it has asked for; 0 if none. */
+    long lastSubmitted() {
+        return lastSubmitted;
     }
 
     /**
@@ -303,7 +273,7 @@ final class IrcSession {
      * @param work touches nothing of the session
      */
     <T> void offload(Supplier<T> work, Consumer<T> then) {
-        Consumer<T> continued = labels == null ? then : labels.continued(then);
+        Consumer<T> continued = labels.continued(then);
         awaited++;
         actions.offload(
                 work,
@@ -326,9 +296,7 @@ final class IrcSession {
             handler.run();
             return;
         }
-        Labels gathering = labels == null ? new Labels(actions) : labels;
-        labels = gathering;
-        gathering.handle(new LabelledAnswer(label.get(), network.name()), handler);
+        labels.handle(new LabelledAnswer(label.get(), network.name()), handler);
     }
 
     private boolean isLabel(String label) {
@@ -340,68 +308,30 @@ final class IrcSession {
 
     /** Something that is postponed and belongs to the answer that is made now. */
     Runnable continued(Runnable postponed) {
-        return labels == null ? postponed : labels.continued(postponed);
+        return labels.continued(postponed);
     }
 
     /** Hears an event of its own command; what is written meanwhile is part of its answer. */
     void hearOwn(Stamp stamp, Runnable event) {
-        if (labels == null) {
-            event.run();
-        } else {
-            labels.hear(stamp.sequence(), event);
-        }
+        labels.hear(stamp.sequence(), event);
     }
 
     /** Does something that belongs to no answer. */
     void aside(Runnable action) {
-        if (labels == null) {
-            action.run();
-        } else {
-            labels.aside(action);
-        }
+        labels.aside(action);
     }
 
     /** All events of its own command of that number have been heard. */
     void applied(long sequence) {
-        if (labels != null) {
-            labels.applied(sequence);
+        labels.applied(sequence);
+    }
+
+    /** How it leaves. */
+    Departure departure() {
+        if (departure == null) {
+            departure = new Departure(this);
         }
-    }
-
-    /** Says ERROR with the reason, leaves as a user, and closes. */
-    void quit(String reason) {
-        if (closing) {
-            return;
-        }
-        lastOwed = submitted;
-        leave(reason);
-        end(reason);
-    }
-
-    /** Says ERROR with the reason and closes; it leaves as a user when the connection is gone. */
-    void end(String reason) {
-        if (closing) {
-            return;
-        }
-        lastOwed = Math.min(lastOwed, submitted);
-        closing = true;
-        farewell = reason;
-        String words = "Closing Link: " + origin.host() + " (" + reason + ")";
-        send(IrcLine.of("ERROR").last(words));
-        actions.close();
-    }
-
-    /** It is no user any more, by somebody else's doing. */
-    void putOut(String reason) {
-        left = true;
-        end(reason);
-    }
-
-    /** The connection is gone. To be called once. */
-    void gone(String reason) {
-        closing = true;
-        leave(farewell.isEmpty() ? reason : farewell);
-        actions.submit(new SessionCommand.Depart());
+        return departure;
     }
 
     /** True if it is to be told nothing more but what is owed. */
@@ -409,24 +339,14 @@ final class IrcSession {
         return closing;
     }
 
-    /** True if an event comes from a command that it had asked before it left. */
-    boolean isOwed(Stamp stamp) {
-        return isOwn(stamp) && stamp.sequence() <= lastOwed;
+    void beginToClose() {
+        closing = true;
     }
 
     /** True if an event comes from its own command. */
     boolean isOwn(Stamp stamp) {
         SessionId by = stamp.session();
         return by.number() == id().number() && by.equals(id());
-    }
-
-    /** A client that has not asked to become a user is none. */
-    private void leave(String reason) {
-        boolean asked = registration == null || registration.isUnderWay();
-        if (asked && !left) {
-            left = true;
-            actions.submit(new UserCommand.Quit(new Remark(IrcLine.cut(reason, Remark.LONGEST))));
-        }
     }
 
     /** The time, as its door was told last. */

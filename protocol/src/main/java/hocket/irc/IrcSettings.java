@@ -66,7 +66,19 @@ public record IrcSettings(
             Duration pingTimeout,
             int burst,
             int perSecond,
-            int monitored) {}
+            int monitored) {
+
+        /** Limits that serve anybody. */
+        public static Limits standard() {
+            return new Limits(
+                    Duration.ofSeconds(30),
+                    Duration.ofSeconds(90),
+                    Duration.ofSeconds(60),
+                    30,
+                    4,
+                    100);
+        }
+    }
 
     /** Settings that serve anybody, under the given identity; without operators. */
     public static IrcSettings standard(Identity identity) {
@@ -77,13 +89,7 @@ public record IrcSettings(
                 "",
                 List.of(),
                 (password, hash) -> false,
-                new Limits(
-                        Duration.ofSeconds(30),
-                        Duration.ofSeconds(90),
-                        Duration.ofSeconds(60),
-                        30,
-                        4,
-                        100));
+                Limits.standard());
     }
 
     /** These settings with other limits. */

@@ -3,9 +3,11 @@ package hocket.irc;
 import hocket.core.ChannelCommand;
 import hocket.core.ChannelName;
 import hocket.core.HostName;
+import hocket.core.Mask;
 import hocket.core.MaskList;
 import hocket.core.Nick;
 import hocket.core.User;
+import hocket.core.UserMode;
 import hocket.core.Username;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -56,18 +58,18 @@ final class Isupport {
     static List<String> tokens(IrcSettings settings) {
         return List.of(
                 "AWAYLEN=" + Longest.AWAY,
-                "BOT=B",
-                "CALLERID=g",
+                "BOT=" + ModeLetters.of(UserMode.BOT),
+                "CALLERID=" + ModeLetters.of(UserMode.CALLER_ID),
                 "CASEMAPPING=ascii",
-                "CHANLIMIT=#:" + User.MOST_CHANNELS,
+                "CHANLIMIT=" + ChannelName.PREFIX + ":" + User.MOST_CHANNELS,
                 "CHANMODES=" + ModeLetters.channelModes(),
                 "CHANNELLEN=" + ChannelName.LONGEST,
-                "CHANTYPES=#",
-                "ELIST=CMNTU",
-                "EXCEPTS=e",
-                "EXTBAN=$,jmr",
+                "CHANTYPES=" + ChannelName.PREFIX,
+                "ELIST=" + ListFilter.KINDS,
+                "EXCEPTS=" + ModeLetters.of(MaskList.EXCEPTION),
+                "EXTBAN=" + Mask.EXTENDED + "," + Mask.EXTENDED_KINDS,
                 "HOSTLEN=" + HostName.LONGEST,
-                "INVEX=I",
+                "INVEX=" + ModeLetters.of(MaskList.INVITATION),
                 "KEYLEN=" + Longest.KEY,
                 "KICKLEN=" + Longest.KICK,
                 "KNOCK",

@@ -2,8 +2,8 @@ package hocket.irc;
 
 import hocket.door.Actions;
 import hocket.door.Slice;
-import java.util.ArrayDeque;
-import java.util.Queue;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +20,7 @@ final class Labels {
     private record Led(long sequence, LabelledAnswer answer) {}
 
     private final Actions actions;
-    private final Queue<Led> underWay = new ArrayDeque<>(2);
+    private List<Led> underWay = List.of();
     private @Nullable LabelledAnswer current;
     private long batches;
 
@@ -59,14 +59,15 @@ final class Labels {
     /** A command was submitted. */
     void submitted(long sequence) {
         if (current != null) {
+            underWay = underWay.isEmpty() ? new ArrayList<>(2) : underWay;
             underWay.add(new Led(sequence, current));
         }
     }
 
     /** A command of the session was applied. */
     void applied(long sequence) {
-        while (!underWay.isEmpty() && underWay.element().sequence() <= sequence) {
-            underWay.remove();
+        while (!underWay.isEmpty() && underWay.getFirst().sequence() <= sequence) {
+            underWay.removeFirst();
         }
     }
 

@@ -15,8 +15,11 @@ import java.util.function.Predicate;
  * what is none of these is passed over.
  */
 final class ListFilter {
-    /** The longest comparison, its sign counted. */
-    private static final int LONGEST_NUMBER = 10;
+    /** The kinds of conditions as ISUPPORT names them. */
+    static final String KINDS = "CMNTU";
+
+    /** How many digits a number has at most. */
+    private static final int MOST_DIGITS = 9;
 
     private final List<Predicate<Channel>> conditions;
 
@@ -72,17 +75,13 @@ final class ListFilter {
     }
 
     /** More, or less, than a number. */
-    private record Comparison(boolean more, long than) {
+    private record Comparison(boolean more, int than) {
         static Optional<Comparison> parse(String text) {
+            boolean more = text.startsWith(">");
             boolean isOne =
-                    text.length() > 1
-                            && text.length() <= LONGEST_NUMBER
-                            && (text.charAt(0) == '<' || text.charAt(0) == '>')
-                            && text.chars().skip(1).allMatch(c -> c >= '0' && c <= '9');
+                    (more || text.startsWith("<")) && Digits.are(text.substring(1), MOST_DIGITS);
             return isOne
-                    ? Optional.of(
-                            new Comparison(
-                                    text.charAt(0) == '>', Long.parseLong(text.substring(1))))
+                    ? Optional.of(new Comparison(more, Integer.parseInt(text.substring(1))))
                     : Optional.empty();
         }
 

@@ -30,10 +30,6 @@ final class Liveness {
         }
     }
 
-    boolean hasBegun() {
-        return openedAt >= 0;
-    }
-
     /** The client sent something. */
     void heard(long now) {
         heardAt = now;

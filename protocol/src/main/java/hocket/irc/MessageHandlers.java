@@ -78,8 +78,7 @@ final class MessageHandlers {
         List<String> targets = Target.list(message.parameter(0));
         if (targets.size() > MOST_TARGETS) {
             if (isAnswered) {
-                String tooMany = Quoted.word(targets.get(MOST_TARGETS));
-                session.reply(Numeric.ERR_TOOMANYTARGETS, tooMany);
+                session.reply(Numeric.ERR_TOOMANYTARGETS, targets.get(MOST_TARGETS));
             }
             return List.of();
         }
@@ -95,7 +94,7 @@ final class MessageHandlers {
     static void refuse(String target, IrcSession session) {
         Numeric numeric =
                 Target.isChannel(target) ? Numeric.ERR_NOSUCHCHANNEL : Numeric.ERR_NOSUCHNICK;
-        session.reply(numeric, Quoted.word(target));
+        session.reply(numeric, target);
     }
 
     private static void redact(IrcMessage message, IrcSession session) {
@@ -103,16 +102,14 @@ final class MessageHandlers {
             session.reply(Numeric.ERR_UNKNOWNCOMMAND, message.command());
             return;
         }
-        String target = Quoted.word(message.parameter(0));
-        String id = Quoted.word(message.parameter(1));
+        String target = message.parameter(0);
+        String id = message.parameter(1);
         Optional<Recipient> to = Target.parse(target);
         Optional<MessageId> which = MessageId.parse(id);
         if (to.isEmpty()) {
-            String why = "You cannot delete messages from there";
-            session.fail("REDACT", "INVALID_TARGET", List.of(target), why);
+            Refusals.cannotRedactFrom(target, session);
         } else if (which.isEmpty()) {
-            String why = "This message does not exist or is too old";
-            session.fail("REDACT", "UNKNOWN_MSGID", List.of(target, id), why);
+            Refusals.noSuchMessage(target, id, session);
         } else {
             Remark reason = new Remark(message.parameter(2));
             session.submit(new MessageCommand.Redact(to.get(), which.get(), reason));

@@ -17,7 +17,7 @@ final class ModeHandlers {
     private ModeHandlers() {}
 
     private static void mode(IrcMessage message, IrcSession session) {
-        if (!message.parameter(0).startsWith("#")) {
+        if (!Target.isChannelName(message.parameter(0))) {
             OwnModes.mode(message, session);
         } else if (message.has(1)) {
             ChannelName.parse(message.parameter(0))

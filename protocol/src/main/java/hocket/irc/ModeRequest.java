@@ -153,18 +153,12 @@ final class ModeRequest {
             return;
         }
         String text = parameters.hasNext() ? parameters.next() : "";
-        if (isLimit(text)) {
-            changes.add(new ModeChange.SetLimit(Integer.parseInt(text)));
+        int most = Digits.number(text, 9).orElse(0);
+        if (most > 0) {
+            changes.add(new ModeChange.SetLimit(most));
         } else {
             invalid(true, ModeLetters.LIMIT, text, "A number from 1 is needed");
         }
-    }
-
-    private static boolean isLimit(String text) {
-        return !text.isEmpty()
-                && text.length() <= 9
-                && text.chars().allMatch(c -> c >= '0' && c <= '9')
-                && Integer.parseInt(text) > 0;
     }
 
     private void forward(boolean on) {

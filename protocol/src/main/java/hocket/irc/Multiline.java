@@ -119,7 +119,7 @@ final class Multiline {
     void wake(long now) {
         OpenBatch batch = open;
         if (batch != null && now >= deadline()) {
-            List<String> which = List.of(Quoted.word(batch.reference()));
+            List<String> which = List.of(batch.reference());
             batch.fail(new OpenBatch.Failure("TIMEOUT", which, "Batch left open for too long"));
             abandon(batch);
         }
@@ -144,6 +144,6 @@ final class Multiline {
     }
 
     private void fail(OpenBatch.Failure failure) {
-        session.fail("BATCH", failure.code(), failure.context(), failure.why());
+        StandardReplies.fail("BATCH", failure.code(), failure.context(), failure.why(), session);
     }
 }

@@ -67,7 +67,7 @@ final class OpenBatch {
         if (!message.command().equals("PRIVMSG")) {
             fail(Failure.invalid("Only PRIVMSG may stand in a multiline batch"));
         } else if (!isForTarget(message.parameter(0))) {
-            List<String> both = List.of(target, Quoted.word(message.parameter(0)));
+            List<String> both = List.of(target, message.parameter(0));
             fail(new Failure("MULTILINE_INVALID_TARGET", both, "Not the target of the batch"));
         } else if (concat && text.isEmpty()) {
             fail(Failure.invalid("A blank line continues nothing"));

@@ -6,7 +6,6 @@ import hocket.core.Nick;
 import hocket.core.OperatorCommand;
 import hocket.core.Remark;
 import hocket.core.User;
-import hocket.core.UserMode;
 import hocket.core.Username;
 import java.time.Duration;
 import java.util.List;
@@ -46,7 +45,7 @@ final class OperatorHandlers {
         if (target.equalsIgnoreCase(session.network().name())) {
             session.reply(Numeric.ERR_CANTKILLSERVER);
         } else if (nick.isEmpty()) {
-            session.reply(Numeric.ERR_NOSUCHNICK, Quoted.word(target));
+            session.reply(Numeric.ERR_NOSUCHNICK, target);
         } else {
             Remark reason = new Remark(message.parameter(1));
             session.submit(new OperatorCommand.Kill(nick.get(), reason));
@@ -64,9 +63,9 @@ final class OperatorHandlers {
 
     private static void rehash(IrcMessage message, IrcSession session) {
         session.answer(() -> {
-            if (isOperator(session)) {
+            if (session.isOperator()) {
                 session.reply(Numeric.RPL_REHASHING, "hocket.toml", "Rehashing");
-                session.offload(session.network().rehash(), outcome -> notice(outcome, session));
+                session.offload(session.network().rehash(), session::notice);
             } else {
                 session.reply(Numeric.ERR_NOPRIVILEGES);
             }
@@ -78,7 +77,7 @@ final class OperatorHandlers {
         session.inTurn(() -> {
             Optional<User> target = Nick.parse(message.parameter(0)).flatMap(session.state()::user);
             if (target.isEmpty()) {
-                String nick = Quoted.word(message.parameter(0));
+                String nick = message.parameter(0);
                 session.reply(Numeric.ERR_NOSUCHNICK, nick);
             } else {
                 changeHost(target.get(), message, session);
@@ -91,9 +90,9 @@ final class OperatorHandlers {
         Optional<HostName> host = HostName.parse(message.parameter(message.has(2) ? 2 : 1));
         Username username = Username.of(user);
         if (!username.value().equals(user)) {
-            session.fail("CHGHOST", "INVALID_USERNAME", List.of(), "User name is not valid");
+            StandardReplies.fail("CHGHOST", "INVALID_USERNAME", List.of(), "User name is not valid", session);
         } else if (host.isEmpty()) {
-            session.fail("CHGHOST", "INVALID_HOSTNAME", List.of(), "Host name is not valid");
+            StandardReplies.fail("CHGHOST", "INVALID_HOSTNAME", List.of(), "Host name is not valid", session);
         } else {
             session.submit(new OperatorCommand.ChangeHost(target.nick(), username, host.get()));
         }
@@ -107,11 +106,11 @@ final class OperatorHandlers {
         int at = hasLength ? 1 : 0;
         Optional<Ban> ban = parse.apply(message.parameter(at));
         if (hasLength && length.isEmpty()) {
-            session.reply(Numeric.ERR_BADMASK, Quoted.word(message.parameter(0)));
+            session.reply(Numeric.ERR_BADMASK, message.parameter(0));
         } else if (ban.isEmpty()) {
-            session.reply(Numeric.ERR_BADMASK, Quoted.word(message.parameter(at)));
+            session.reply(Numeric.ERR_BADMASK, message.parameter(at));
         } else if (BanText.isTooWide(ban.get())) {
-            notice(message.command() + ": that would cover almost everybody", session);
+            session.notice(message.command() + ": that would cover almost everybody");
         } else {
             Duration lasts = hasLength ? length.get() : Duration.ZERO;
             Remark reason = reason(message.parameter(at + 1));
@@ -124,23 +123,10 @@ final class OperatorHandlers {
         parse.apply(message.parameter(0))
                 .ifPresentOrElse(
                         ban -> session.submit(new OperatorCommand.LiftBan(ban)),
-                        () ->
-                                session.reply(
-                                        Numeric.ERR_BADMASK, Quoted.word(message.parameter(0))));
+                        () -> session.reply(Numeric.ERR_BADMASK, message.parameter(0)));
     }
 
     private static Remark reason(String text) {
         return new Remark(text.isEmpty() ? NO_REASON : text);
-    }
-
-    private static boolean isOperator(IrcSession session) {
-        return session.user().filter(user -> user.has(UserMode.OPERATOR)).isPresent();
-    }
-
-    private static void notice(String text, IrcSession session) {
-        session.send(
-                IrcLine.from(session.network().name(), "NOTICE")
-                        .with(session.nick())
-                        .last("*** " + text));
     }
 }

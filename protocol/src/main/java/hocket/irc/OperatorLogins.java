@@ -5,7 +5,6 @@ import hocket.core.OperatorCommand;
 import hocket.core.Remark;
 import hocket.core.Source;
 import hocket.core.User;
-import hocket.core.UserMode;
 import hocket.irc.IrcSettings.OperatorLogin;
 import hocket.irc.IrcSettings.PasswordCheck;
 import java.util.List;
@@ -80,7 +79,7 @@ final class OperatorLogins {
     }
 
     private static void welcome(IrcSession session) {
-        if (session.user().filter(user -> user.has(UserMode.OPERATOR)).isPresent()) {
+        if (session.isOperator()) {
             session.reply(Numeric.RPL_YOUREOPER);
         }
     }
@@ -88,7 +87,7 @@ final class OperatorLogins {
     private static void refuse(Numeric why, IrcSession session) {
         session.reply(why);
         if (session.failedToLogIn() >= MOST_ATTEMPTS) {
-            session.quit("Too many failed OPER attempts");
+            session.departure().quit("Too many failed OPER attempts");
         }
     }
 }

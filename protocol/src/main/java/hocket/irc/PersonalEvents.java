@@ -102,25 +102,17 @@ final class PersonalEvents {
     private static boolean tell(OperatorEvent event, IrcSession session) {
         return switch (event) {
             case OperatorEvent.BanSet(_, Remark by, SetBan ban) -> {
-                notice(
-                        by + " has banned " + BanText.of(ban.ban()) + ": " + BanReport.details(ban),
-                        session);
+                String what = BanText.of(ban.ban()) + ": " + BanReport.details(ban);
+                session.notice(by + " has banned " + what);
                 yield true;
             }
             case OperatorEvent.BanLifted(_, SetBan ban) -> {
-                notice("No longer banned: " + BanText.of(ban.ban()), session);
+                session.notice("No longer banned: " + BanText.of(ban.ban()));
                 yield true;
             }
             case OperatorEvent.Killed _, OperatorEvent.WallopsSaid _, OperatorEvent.PutOut _ ->
                     false;
         };
-    }
-
-    private static void notice(String text, IrcSession session) {
-        session.send(
-                IrcLine.from(session.network().name(), "NOTICE")
-                        .with(session.nick())
-                        .last("*** " + text));
     }
 
     private static boolean isOwn(Source who, IrcSession session) {

@@ -5,7 +5,6 @@ import hocket.core.Command;
 import hocket.core.Event;
 import hocket.core.Message;
 import hocket.core.MessageCommand;
-import hocket.core.MessageId;
 import hocket.core.Nick;
 import hocket.core.Rejection;
 import hocket.door.Stamp;
@@ -101,11 +100,11 @@ final class Refusals {
 
     /** IRCv3 draft/channel-rename, errors. */
     private static void nameInUse(ChannelCommand.Rename rename, IrcSession session) {
-        session.fail(
+        StandardReplies.fail(
                 "RENAME",
                 "CHANNEL_NAME_IN_USE",
                 List.of(rename.channel().value(), rename.to().value()),
-                "The channel name is already taken");
+                "The channel name is already taken", session);
     }
 
     /** IRCv3 draft/message-redaction, errors. */
@@ -113,20 +112,27 @@ final class Refusals {
             Rejection rejection, MessageCommand.Redact redact, IrcSession session) {
         Asked asked = Asked.of(redact);
         String target = asked.nick() + asked.channel();
-        MessageId message = redact.message();
-        if (rejection == Rejection.NO_SUCH_MESSAGE) {
-            fail("UNKNOWN_MSGID", target, message, "That message is not known any more", session);
-        } else if (rejection == Rejection.NOT_YOUR_MESSAGE) {
-            fail("REDACT_FORBIDDEN", target, message, "That message is not yours", session);
-        } else {
-            String description = "You cannot take messages back from " + target;
-            session.fail("REDACT", "INVALID_TARGET", List.of(target), description);
+        String message = redact.message().toString();
+        switch (rejection) {
+            case NO_SUCH_MESSAGE -> noSuchMessage(target, message, session);
+            case NOT_YOUR_MESSAGE ->
+                    StandardReplies.fail(
+                            "REDACT",
+                            "REDACT_FORBIDDEN",
+                            List.of(target, message),
+                            "That message is not yours", session);
+            default -> cannotRedactFrom(target, session);
         }
     }
 
-    private static void fail(
-            String code, String target, MessageId message, String description, IrcSession session) {
-        session.fail("REDACT", code, List.of(target, message.toString()), description);
+    static void noSuchMessage(String target, String message, IrcSession session) {
+        String description = "No such message is known any more";
+        StandardReplies.fail("REDACT", "UNKNOWN_MSGID", List.of(target, message), description, session);
+    }
+
+    static void cannotRedactFrom(String target, IrcSession session) {
+        String description = "You cannot take messages back from there";
+        StandardReplies.fail("REDACT", "INVALID_TARGET", List.of(target), description, session);
     }
 
     private static void unreachable(Asked asked, IrcSession session) {

@@ -18,7 +18,7 @@ final class Registering {
         }
         if (!isPassword(registration.password(), session.network().settings().password())) {
             session.reply(Numeric.ERR_PASSWDMISMATCH);
-            session.end("Password incorrect");
+            session.departure().end("Password incorrect");
             return;
         }
         registration.begin();
@@ -50,7 +50,7 @@ final class Registering {
             session.registration().ifPresent(Registration::withoutNick);
             session.reply(Numeric.ERR_NICKNAMEINUSE, asked.nick());
         } else {
-            session.putOut(reason(rejection));
+            session.departure().putOut(reason(rejection));
         }
         return true;
     }

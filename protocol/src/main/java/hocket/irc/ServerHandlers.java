@@ -64,8 +64,8 @@ final class ServerHandlers {
         });
     }
 
-    /** This server's name, or the nick of a user, who is on it. */
-    private static boolean isHere(String server, IrcSession session) {
+    /** True if it names this server: by name, not at all, or by a user, who is on it. */
+    static boolean isHere(String server, IrcSession session) {
         return server.isEmpty()
                 || server.equals("*")
                 || server.equalsIgnoreCase(session.network().name())

@@ -1,6 +1,5 @@
 package hocket.irc;
 
-import hocket.core.UserMode;
 import java.time.Duration;
 
 /**
@@ -14,16 +13,12 @@ final class Stats {
     /** Tells what a letter asks for; nothing but the end of a report if it is none. */
     static void tell(String query, IrcSession session) {
         String letter = query.isEmpty() ? "*" : query.substring(0, query.offsetByCodePoints(0, 1));
-        if (FOR_OPERATORS.contains(letter) && !isOperator(session)) {
+        if (FOR_OPERATORS.contains(letter) && !session.isOperator()) {
             session.reply(Numeric.ERR_NOPRIVILEGES);
         } else {
             report(letter, session);
         }
         session.reply(Numeric.RPL_ENDOFSTATS, letter);
-    }
-
-    private static boolean isOperator(IrcSession session) {
-        return session.user().filter(user -> user.has(UserMode.OPERATOR)).isPresent();
     }
 
     private static void report(String letter, IrcSession session) {

@@ -26,7 +26,12 @@ final class Target {
 
     /** True if it is meant to be a channel, whether there can be one of that name or not. */
     static boolean isChannel(String text) {
-        return text.startsWith("#", prefixes(text));
+        return isChannelName(text.substring(prefixes(text)));
+    }
+
+    /** True if it is meant to be a channel's name, without the prefixes of ranks. */
+    static boolean isChannelName(String text) {
+        return !text.isEmpty() && text.charAt(0) == ChannelName.PREFIX;
     }
 
     /** True if both are the same, whatever the case of their ASCII letters. */

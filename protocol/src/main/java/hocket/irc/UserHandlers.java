@@ -1,6 +1,7 @@
 package hocket.irc;
 
 import hocket.core.Nick;
+import hocket.core.PlainText;
 import hocket.core.Remark;
 import hocket.core.User;
 import hocket.core.UserCommand;
@@ -23,16 +24,14 @@ final class UserHandlers {
 
     /** What AWAY asks for: without a reason, to be back. */
     static UserCommand away(IrcMessage message) {
-        String reason = IrcLine.cut(message.parameter(0), Longest.AWAY);
-        return reason.isEmpty()
-                ? new UserCommand.ComeBack()
-                : new UserCommand.GoAway(new Remark(reason));
+        Remark reason = Remark.ofBeginning(message.parameter(0), Longest.AWAY);
+        return reason.isEmpty() ? new UserCommand.ComeBack() : new UserCommand.GoAway(reason);
     }
 
     private static void setName(IrcMessage message, IrcSession session) {
         String name = message.parameter(0);
-        if (name.isBlank() || !IrcLine.cut(name, Longest.REAL_NAME).equals(name)) {
-            session.fail("SETNAME", "INVALID_REALNAME", List.of(), "Realname is not valid");
+        if (name.isBlank() || PlainText.utf8Length(name) > Longest.REAL_NAME) {
+            StandardReplies.fail("SETNAME", "INVALID_REALNAME", List.of(), "Realname is not valid", session);
         } else {
             session.submit(new UserCommand.ChangeRealName(new Remark(name)));
         }
@@ -55,7 +54,7 @@ final class UserHandlers {
         String name = isTakenBack || wish.startsWith("+") ? wish.substring(1) : wish;
         Optional<Nick> friend = Nick.parse(name);
         if (friend.isEmpty()) {
-            session.reply(Numeric.ERR_NOSUCHNICK, Quoted.word(name));
+            session.reply(Numeric.ERR_NOSUCHNICK, name);
         } else {
             session.submit(
                     isTakenBack

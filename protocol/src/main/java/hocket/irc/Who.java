@@ -50,7 +50,7 @@ final class Who {
                         .limit(MOST + 1L)
                         .toList();
         found.stream().limit(MOST).forEach(this::show);
-        String mask = Quoted.word(query.mask());
+        String mask = query.mask();
         if (found.size() > MOST) {
             session.reply(Numeric.ERR_TOOMANYMATCHES, mask);
         }

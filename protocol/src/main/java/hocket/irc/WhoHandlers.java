@@ -37,13 +37,13 @@ final class WhoHandlers {
         String nicks = message.parameter(message.has(1) ? 1 : 0);
         if (nicks.isEmpty()) {
             session.reply(Numeric.ERR_NONICKNAMEGIVEN);
-        } else if (message.has(1) && !isServer(message.parameter(0), session)) {
-            session.reply(Numeric.ERR_NOSUCHSERVER, Quoted.word(message.parameter(0)));
+        } else if (message.has(1) && !ServerHandlers.isHere(message.parameter(0), session)) {
+            session.reply(Numeric.ERR_NOSUCHSERVER, message.parameter(0));
         } else {
             Target.list(nicks).stream()
                     .limit(MOST_NICKS)
                     .forEach(nick -> whois(nick, asker, session));
-            session.reply(Numeric.RPL_ENDOFWHOIS, Quoted.word(nicks));
+            session.reply(Numeric.RPL_ENDOFWHOIS, nicks);
         }
     }
 
@@ -51,12 +51,7 @@ final class WhoHandlers {
         find(nick, session)
                 .ifPresentOrElse(
                         user -> new Whois(session, new Visibility(asker), user).answer(),
-                        () -> session.reply(Numeric.ERR_NOSUCHNICK, Quoted.word(nick)));
-    }
-
-    /** True if it names this server, or somebody who is on it. */
-    private static boolean isServer(String name, IrcSession session) {
-        return name.equalsIgnoreCase(session.network().name()) || find(name, session).isPresent();
+                        () -> session.reply(Numeric.ERR_NOSUCHNICK, nick));
     }
 
     private static void whowas(IrcMessage message, IrcSession session) {
@@ -70,17 +65,13 @@ final class WhoHandlers {
             Target.list(nicks).stream()
                     .limit(MOST_NICKS)
                     .forEach(nick -> Whowas.answer(nick, most, session));
-            session.reply(Numeric.RPL_ENDOFWHOWAS, Quoted.word(nicks));
+            session.reply(Numeric.RPL_ENDOFWHOWAS, nicks);
         });
     }
 
     /** A number from 1; as many as there are if it is none. */
     private static int count(String text) {
-        boolean isNumber =
-                !text.isEmpty()
-                        && text.length() <= 4
-                        && text.chars().allMatch(c -> c >= '0' && c <= '9');
-        int number = isNumber ? Integer.parseInt(text) : 0;
+        int number = Digits.number(text, 4).orElse(0);
         return number > 0 ? number : Integer.MAX_VALUE;
     }
 

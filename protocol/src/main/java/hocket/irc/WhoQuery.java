@@ -24,17 +24,11 @@ record WhoQuery(String mask, boolean operatorsOnly, Optional<Fields> fields) {
             int comma = text.indexOf(',');
             String letters = comma < 0 ? text : text.substring(0, comma);
             String token = comma < 0 ? "" : text.substring(comma + 1);
-            return new Fields(letters, isToken(token) ? token : "0");
+            return new Fields(letters, Digits.are(token, LONGEST_TOKEN) ? token : "0");
         }
 
         boolean has(char letter) {
             return letters.indexOf(letter) >= 0;
-        }
-
-        private static boolean isToken(String text) {
-            return !text.isEmpty()
-                    && text.length() <= LONGEST_TOKEN
-                    && text.chars().allMatch(c -> c >= '0' && c <= '9');
         }
     }
 

@@ -64,19 +64,9 @@ record Whois(IrcSession session, Visibility visibility, User user) {
     }
 
     private void tellPrivately() {
-        session.reply(Numeric.RPL_WHOISMODES, user.nick(), "is using modes " + modes());
+        session.reply(Numeric.RPL_WHOISMODES, user.nick(), "is using modes " + OwnModes.text(user));
         if (!user.address().equals(IpAddress.NONE)) {
             session.reply(Numeric.RPL_WHOISACTUALLY, user.nick(), IpText.of(user.address()));
         }
-    }
-
-    private String modes() {
-        StringBuilder letters = new StringBuilder("+");
-        for (UserMode mode : UserMode.values()) {
-            if (user.has(mode)) {
-                letters.append(ModeLetters.of(mode));
-            }
-        }
-        return letters.toString();
     }
 }

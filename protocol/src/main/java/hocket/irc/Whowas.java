@@ -18,7 +18,7 @@ final class Whowas {
     static void answer(String nick, int most, IrcSession session) {
         List<PastUser> found = Nick.parse(nick).map(session.state()::formerly).orElse(List.of());
         if (found.isEmpty()) {
-            session.reply(Numeric.ERR_WASNOSUCHNICK, Quoted.word(nick));
+            session.reply(Numeric.ERR_WASNOSUCHNICK, nick);
         }
         found.stream().limit(most).forEach(past -> tell(past, session));
     }

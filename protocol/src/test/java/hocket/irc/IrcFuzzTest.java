@@ -66,9 +66,6 @@ final class IrcFuzzTest {
         "REQ",
         "END",
         "LIST",
-        ":batch labeled-response message-tags echo-message",
-        ":-batch",
-        ":draft/multiline standard-replies server-time",
         "\u0001ACTION x\u0001",
         ":\u0001VERSION\u0001",
         "irc.example",
@@ -92,6 +89,12 @@ final class IrcFuzzTest {
         "1h",
         "root",
         ":\u0003,4colour"
+    };
+
+    private static final String[] CAPABILITIES = {
+        ":batch labeled-response message-tags echo-message",
+        ":-batch",
+        ":draft/multiline standard-replies server-time"
     };
 
     private static final String[] TAGS = {
@@ -137,7 +140,9 @@ final class IrcFuzzTest {
         "NOTICE @#a :x",
         "BATCH +1 draft/multiline #a",
         "@batch=1 PRIVMSG #a :x",
-        "BATCH -1"
+        "BATCH -1",
+        "CAP REQ :batch labeled-response",
+        "CAP REQ :-batch"
     };
 
     /** How many lines are read, and in how many steps a session is played. */
@@ -165,7 +170,6 @@ final class IrcFuzzTest {
                         }
                     });
         }
-        assertThat(read[0]).isGreaterThanOrEqualTo(LINES);
     }
 
     @ParameterizedTest
@@ -199,7 +203,7 @@ final class IrcFuzzTest {
         IrcClient client = scene.connects();
         if (random.nextInt(5) > 0) {
             boolean free = scene.state().user(new Nick(WORDS[round % 3])).isEmpty();
-            client.sends("CAP REQ " + WORDS[39 + random.nextInt(3)]);
+            client.sends("CAP REQ " + CAPABILITIES[random.nextInt(CAPABILITIES.length)]);
             client.sends("NICK " + (free ? WORDS[round % 3] : "n" + round));
             client.sends("USER x 0 * :x y", "CAP END", "JOIN #a,#b");
         }

@@ -160,9 +160,9 @@ class PersonalEventsTest {
                                 + id
                                 + " :That message is not yours",
                         ":irc.example FAIL REDACT UNKNOWN_MSGID #a 0000000000000-0"
-                                + " :That message is not known any more",
+                                + " :No such message is known any more",
                         ":irc.example FAIL REDACT INVALID_TARGET nobody"
-                                + " :You cannot take messages back from nobody");
+                                + " :You cannot take messages back from there");
         assertThat(heard.get(3))
                 .startsWith("@msgid=")
                 .endsWith(" :cy!cy@4.test REDACT #a " + id + " :typo");

@@ -32,8 +32,8 @@ final class RedactionsTest {
     @ParameterizedTest
     @CsvSource({
         "REDACT bob nonsense,FAIL REDACT UNKNOWN_MSGID bob nonsense"
-                + " :This message does not exist or is too old",
-        "REDACT a!b x,FAIL REDACT INVALID_TARGET a!b :You cannot delete messages from there",
+                + " :No such message is known any more",
+        "REDACT a!b x,FAIL REDACT INVALID_TARGET a!b :You cannot take messages back from there",
         "REDACT bob,461 alice REDACT :Not enough parameters"
     })
     void areRefusedWithAReason(String line, String answer) {

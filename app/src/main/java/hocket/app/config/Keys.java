@@ -4,6 +4,8 @@ import hocket.app.password.PasswordHash;
 import hocket.core.HostName;
 import hocket.core.Mask;
 import hocket.core.Nick;
+import hocket.hub.HubSettings;
+import hocket.irc.IrcSettings;
 import hocket.line.LineDoor;
 import hocket.log.Durability;
 import hocket.server.ServerSettings;
@@ -23,6 +25,8 @@ public final class Keys {
     private static final int MOST_CONNECTIONS = 1_000_000;
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration DAY = Duration.ofDays(1);
+    private static final HubSettings HUB = HubSettings.standard();
+    private static final IrcSettings.Limits IRC = IrcSettings.Limits.standard();
 
     public static final Key<String> BIND =
             Key.of(
@@ -156,7 +160,7 @@ public final class Keys {
             Key.of(
                             "desk.idle",
                             Kind.timeSpan(SECOND, Duration.ofDays(30)),
-                            Duration.ofMinutes(10),
+                            HUB.idle(),
                             "How long a conversation that one side has left waits for the other.")
                     .onRestart();
 
@@ -164,14 +168,14 @@ public final class Keys {
             Key.of(
                     "limits.output_soft",
                     Kind.size(KIB, 64 * MIB),
-                    64 * KIB,
+                    HUB.softLimit(),
                     "Output waiting for one connection, from which on it is not read.");
 
     public static final Key<Integer> HARD_LIMIT =
             Key.of(
                     "limits.output_hard",
                     Kind.size(4 * KIB, 256 * MIB),
-                    MIB,
+                    HUB.hardLimit(),
                     "Output waiting for one connection, beyond which it is closed.");
 
     public static final Key<Integer> TOTAL_LIMIT =
@@ -187,14 +191,14 @@ public final class Keys {
             Key.of(
                     "limits.stall",
                     Kind.timeSpan(SECOND, DAY),
-                    Duration.ofSeconds(10),
+                    HUB.stall(),
                     "How long output may wait for a connection that takes none of it.");
 
     public static final Key<Integer> INPUT_LIMIT =
             Key.of(
                     "limits.input",
                     Kind.size(KIB, 64 * MIB),
-                    64 * KIB,
+                    HUB.recvLimit(),
                     "Input kept for an IRC client that sends faster than limits.rate, beyond which"
                             + " it is closed.");
 
@@ -202,42 +206,42 @@ public final class Keys {
             Key.of(
                     "limits.registration",
                     Kind.timeSpan(SECOND, DAY),
-                    Duration.ofSeconds(30),
+                    IRC.registration(),
                     "How long an IRC client may take to register.");
 
     public static final Key<Duration> PING_AFTER =
             Key.of(
                     "limits.ping_after",
                     Kind.timeSpan(SECOND, DAY),
-                    Duration.ofSeconds(90),
+                    IRC.pingAfter(),
                     "How long an IRC client may be silent before it is asked for a sign of life.");
 
     public static final Key<Duration> PING_TIMEOUT =
             Key.of(
                     "limits.ping_timeout",
                     Kind.timeSpan(SECOND, DAY),
-                    Duration.ofSeconds(60),
+                    IRC.pingTimeout(),
                     "How long it has for an answer.");
 
     public static final Key<Integer> BURST =
             Key.of(
                     "limits.burst",
                     Kind.wholeNumber(1, 1_000_000),
-                    30,
+                    IRC.burst(),
                     "How many commands an IRC client may send at once.");
 
     public static final Key<Integer> RATE =
             Key.of(
                     "limits.rate",
                     Kind.wholeNumber(0, 1_000_000),
-                    4,
+                    IRC.perSecond(),
                     "How many commands a second it may send after that; 0 for as many as it likes.");
 
     public static final Key<Integer> MONITORED =
             Key.of(
                     "limits.monitored",
                     Kind.wholeNumber(0, 10_000),
-                    100,
+                    IRC.monitored(),
                     "How many nicks an IRC client may watch with MONITOR.");
 
     public static final Key<String> OPERATOR_NAME =
