@@ -78,8 +78,7 @@ final class MessageHandlers {
         List<String> targets = Target.list(message.parameter(0));
         if (targets.size() > MOST_TARGETS) {
             if (isAnswered) {
-                String tooMany = Quoted.word(targets.get(MOST_TARGETS));
-                session.reply(Numeric.ERR_TOOMANYTARGETS, tooMany);
+                Target.tellIfMore(targets, MOST_TARGETS, session);
             }
             return List.of();
         }
