@@ -123,6 +123,11 @@ public final class Channel {
         return member.rank() != Rank.NONE || (asking != null && asking.rank() != Rank.NONE);
     }
 
+    /** True if nothing that the user asks for may show that the channel is there. */
+    boolean isHiddenFrom(User user) {
+        return !isKnownTo(user.session()) && !invites(user);
+    }
+
     MaskLists lists() {
         return lists;
     }

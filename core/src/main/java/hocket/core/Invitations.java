@@ -57,10 +57,10 @@ final class Invitations {
         return List.copyOf(audience);
     }
 
-    /** A banned user may not knock, and nobody at an open door. */
+    /** A banned user may not knock, and nobody at an open door or at one it does not know of. */
     void knock(ChannelCommand.Knock command, User user, Outcome out) {
         Channel channel = channels.find(command.channel());
-        if (channel == null) {
+        if (channel == null || channel.isHiddenFrom(user)) {
             out.refuse(Rejection.NO_SUCH_CHANNEL);
         } else if (channel.find(user.session()) != null) {
             out.refuse(Rejection.IN_CHANNEL);

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Who is moderated, banned or muted without having a rank may not speak; where the channel is
  * op-moderated, what it says goes to those who look after the channel instead. Others than members
- * may speak where {@code n} is off, but not to some ranks only.
+ * may speak where {@code n} is off, but not to some ranks only. Who may not, and does not know of a
+ * secret channel, is told what it would be told if there were none.
  */
 final class Speaking {
     private final Channels channels;
@@ -22,6 +23,14 @@ final class Speaking {
         if (channel == null) {
             return new Channels.Hearing.Refused(Rejection.NO_SUCH_CHANNEL);
         }
+        Channels.Hearing hearing = hearing(channel, speaker, to, ctcp);
+        return hearing instanceof Channels.Hearing.Refused && channel.isHiddenFrom(speaker)
+                ? new Channels.Hearing.Refused(Rejection.NO_SUCH_CHANNEL)
+                : hearing;
+    }
+
+    private Channels.Hearing hearing(
+            Channel channel, User speaker, Recipient.ToChannel to, boolean ctcp) {
         boolean isMember = channel.find(speaker.session()) != null;
         if (!isMember && (channel.has(ChannelFlag.NO_EXTERNAL) || to.least() != Rank.NONE)) {
             return new Channels.Hearing.Refused(Rejection.CANNOT_SEND);

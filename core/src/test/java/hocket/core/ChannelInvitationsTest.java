@@ -147,6 +147,19 @@ class ChannelInvitationsTest {
     }
 
     @Test
+    void hearsNoKnockAtASecretDoorOfWhoWasNotInvited() {
+        ChannelScene scene =
+                ChannelScene.with("ann").modes("ann", INVITE_ONLY, on(ChannelFlag.SECRET));
+        scene.user("guest");
+        scene.invites("ann", "guest");
+
+        assertThat(scene.knocks("out").heard()).containsExactly("out: refused NO_SUCH_CHANNEL");
+        assertThat(scene.knocks("out").heard()).containsExactly("out: refused NO_SUCH_CHANNEL");
+        assertThat(scene.knocks("guest").heard()).containsExactly("guest: refused CHANNEL_OPEN");
+        assertThat(scene.knocks("ann").heard()).containsExactly("ann: refused IN_CHANNEL");
+    }
+
+    @Test
     void invitesMembersOnlyNotTheDesksGuests() {
         Users users = new Users();
         Channels channels = new Channels(users);

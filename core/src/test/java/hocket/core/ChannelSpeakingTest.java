@@ -34,6 +34,32 @@ class ChannelSpeakingTest {
         assertThat(scene.says("out", Rank.VOICE, false)).isEqualTo("CANNOT_SEND");
     }
 
+    @Test
+    void aSecretChannelIsNoneToWhoMayNotSpeakInItUnlessInvited() {
+        ChannelScene scene = ChannelScene.with("founder", "bob").sets(ChannelFlag.SECRET);
+        scene.user("guest");
+        scene.invites("founder", "guest");
+
+        assertThat(scene.says("out")).isEqualTo("NO_SUCH_CHANNEL");
+        assertThat(scene.says("guest")).isEqualTo("CANNOT_SEND");
+        scene.sets(ChannelFlag.MODERATED);
+        assertThat(scene.says("bob")).isEqualTo("CANNOT_SEND");
+    }
+
+    @Test
+    void aSecretChannelThatHearsOthersIsNoneToWhomItDoesNotHear() {
+        ChannelScene scene =
+                ChannelScene.with("founder")
+                        .sets(ChannelFlag.SECRET)
+                        .sets(ChannelFlag.NO_CTCP)
+                        .modes("founder", off(ChannelFlag.NO_EXTERNAL));
+
+        assertThat(scene.says("out")).isEqualTo("founder out");
+        assertThat(scene.says("out", Rank.NONE, true)).isEqualTo("NO_SUCH_CHANNEL");
+        scene.sets(ChannelFlag.MODERATED);
+        assertThat(scene.says("out")).isEqualTo("NO_SUCH_CHANNEL");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "NONE, CANNOT_SEND",

@@ -26,10 +26,10 @@ final class ChannelHandlers {
                     registered("KNOCK", 1, ChannelHandlers::knock),
                     registered("RENAME", 2, ChannelHandlers::rename));
 
-    /** How many a KICK puts out; more are left out (ISUPPORT TARGMAX). */
+    /** How many a KICK puts out; that more are left out is told (ISUPPORT TARGMAX). */
     static final int MOST_KICKED = 4;
 
-    /** How many channels a NAMES tells of; more are left out (ISUPPORT TARGMAX). */
+    /** How many channels a NAMES tells of; that more are left out is told (ISUPPORT TARGMAX). */
     static final int MOST_NAMED = 4;
 
     private ChannelHandlers() {}
@@ -73,9 +73,12 @@ final class ChannelHandlers {
     }
 
     private static void names(IrcMessage message, IrcSession session) {
-        List<String> names = list(message.has(0) ? message.parameter(0) : "*");
-        session.answer(() ->
-                names.stream().distinct().limit(MOST_NAMED).forEach(name -> names(name, session)));
+        List<String> names =
+                list(message.has(0) ? message.parameter(0) : "*").stream().distinct().toList();
+        session.answer(() -> {
+            names.stream().limit(MOST_NAMED).forEach(name -> names(name, session));
+            Target.tellIfMore(names, MOST_NAMED, session);
+        });
     }
 
     private static void names(String name, IrcSession session) {
@@ -124,6 +127,7 @@ final class ChannelHandlers {
                     session,
                     channel -> kick(channel, nick, reason, session));
         }
+        Target.tellIfMore(nicks, MOST_KICKED, session);
     }
 
     private static void kick(ChannelName channel, String nick, Remark reason, IrcSession session) {

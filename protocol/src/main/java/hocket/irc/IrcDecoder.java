@@ -33,20 +33,28 @@ final class IrcDecoder {
         /** A line, without its end. */
         record Complete(String text) implements Line {}
 
-        /** It was too long. */
-        record TooLong() implements Line {}
+        /**
+         * It was too long.
+         *
+         * @param label as far as its start shows one; empty if none
+         */
+        record TooLong(String label) implements Line {}
 
         /**
          * It was not UTF-8.
          *
          * @param command what it asked for, in capitals; {@code *} if that cannot be told
+         * @param label its label, if that is UTF-8; empty if none
          */
-        record NotUtf8(String command) implements Line {}
+        record NotUtf8(String command, String label) implements Line {}
     }
 
     private byte[] held = NOTHING;
     private int length;
     private boolean overflowed;
+
+    /** The label of the line that has overflowed; empty if none. */
+    private String overflowedLabel = "";
 
     /** Takes all the bytes; hands each line on, in order. */
     void decode(ByteBuffer bytes, Consumer<Line> lines) {
@@ -81,19 +89,24 @@ final class IrcDecoder {
         }
         hold(array, from, to);
         if (overflowed) {
-            lines.accept(new Line.TooLong());
+            lines.accept(new Line.TooLong(overflowedLabel));
         } else {
             finish(held, 0, length, lines);
         }
         held = NOTHING;
         length = 0;
         overflowed = false;
+        overflowedLabel = "";
     }
 
     private void hold(byte[] array, int from, int to) {
         int count = to - from;
-        overflowed |= length + count > LONGEST_LINE;
         if (overflowed) {
+            return;
+        }
+        if (length + count > LONGEST_LINE) {
+            overflowed = true;
+            overflowedLabel = length == 0 ? Label.of(array, from, to) : Label.of(held, 0, length);
             held = NOTHING;
             length = 0;
         } else if (count > 0) {
@@ -115,7 +128,7 @@ final class IrcDecoder {
             return;
         }
         if (isTooLong(bytes, from, to)) {
-            lines.accept(new Line.TooLong());
+            lines.accept(new Line.TooLong(Label.of(bytes, from, to)));
         } else {
             read(bytes, from, to, lines);
         }
@@ -151,7 +164,7 @@ final class IrcDecoder {
         } else if (ascii) {
             lines.accept(new Line.Complete(new String(bytes, from, to - from, ISO_8859_1)));
         } else {
-            lines.accept(readUtf8(ByteBuffer.wrap(bytes, from, to - from)));
+            lines.accept(readUtf8(bytes, from, to));
         }
     }
 
@@ -167,11 +180,13 @@ final class IrcDecoder {
         return Arrays.copyOf(kept, count);
     }
 
-    private static Line readUtf8(ByteBuffer line) {
+    private static Line readUtf8(byte[] bytes, int from, int to) {
         try {
-            return new Line.Complete(UTF_8.newDecoder().decode(line.duplicate()).toString());
+            ByteBuffer line = ByteBuffer.wrap(bytes, from, to - from);
+            return new Line.Complete(UTF_8.newDecoder().decode(line).toString());
         } catch (CharacterCodingException malformed) {
-            return new Line.NotUtf8(commandOf(ISO_8859_1.decode(line).toString()));
+            String command = commandOf(new String(bytes, from, to - from, ISO_8859_1));
+            return new Line.NotUtf8(command, Label.of(bytes, from, to));
         }
     }
 

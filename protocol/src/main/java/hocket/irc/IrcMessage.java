@@ -67,7 +67,7 @@ record IrcMessage(SequencedMap<String, String> tags, String command, List<String
         }
         StringBuilder written = new StringBuilder();
         for (Map.Entry<String, String> tag : tags.entrySet()) {
-            if (tag.getKey().startsWith("+") && tag.getKey().length() > 1) {
+            if (TagKey.isOfClient(tag.getKey())) {
                 written.append(written.isEmpty() ? "" : ";").append(tag.getKey());
                 String value = TagValue.escape(tag.getValue());
                 written.append(value.isEmpty() ? "" : "=").append(value);

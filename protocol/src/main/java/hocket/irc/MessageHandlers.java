@@ -78,7 +78,7 @@ final class MessageHandlers {
         List<String> targets = Target.list(message.parameter(0));
         if (targets.size() > MOST_TARGETS) {
             if (isAnswered) {
-                session.reply(Numeric.ERR_TOOMANYTARGETS, targets.get(MOST_TARGETS));
+                Target.tellIfMore(targets, MOST_TARGETS, session);
             }
             return List.of();
         }

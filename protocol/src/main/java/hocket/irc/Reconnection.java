@@ -41,11 +41,21 @@ final class Reconnection {
         Member member = channel.member(user.session()).orElseThrow();
         if (channel.member(session.id()).isPresent() && channel.shows(member, session.id())) {
             session.send(join(user, channel), tags);
+            sayIfAway(user);
             ModeText ranks = ranks(member);
             if (!ranks.isEmpty()) {
                 IrcLine mode = IrcLine.from(session.network().name(), "MODE").with(channel.name());
                 session.send(ranks.onto(mode), tags);
             }
+        }
+    }
+
+    /** As behind every JOIN of somebody who is away (IRCv3 away-notify). */
+    private void sayIfAway(User user) {
+        if (session.has(Capability.AWAY_NOTIFY)) {
+            user.away()
+                    .ifPresent(
+                            reason -> session.send(IrcLine.from(after, "AWAY").last(reason), tags));
         }
     }
 

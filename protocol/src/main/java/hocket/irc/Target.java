@@ -51,6 +51,13 @@ final class Target {
         return Stream.of(text.split(",", -1)).filter(part -> !part.isEmpty()).distinct().toList();
     }
 
+    /** Tells the session of the first that is left out, if it named more than {@code most}. */
+    static void tellIfMore(List<String> named, int most, IrcSession session) {
+        if (named.size() > most) {
+            session.reply(Numeric.ERR_TOOMANYTARGETS, Quoted.word(named.get(most)));
+        }
+    }
+
     private static int prefixes(String text) {
         int at = 0;
         while (at < text.length() && Signs.rank(text.charAt(at)).isPresent()) {

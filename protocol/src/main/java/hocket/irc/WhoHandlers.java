@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /** WHO, WHOIS, WHOWAS, USERHOST, ISON: questions about users. */
 final class WhoHandlers {
-    /** How many nicks one WHOIS or WHOWAS may name (ISUPPORT TARGMAX); more are ignored. */
+    /** How many nicks one WHOIS or WHOWAS may name, and is told of (ISUPPORT TARGMAX). */
     static final int MOST_NICKS = 4;
 
     private static final int MOST_HOSTS = 5;
@@ -40,9 +40,9 @@ final class WhoHandlers {
         } else if (message.has(1) && !ServerHandlers.isHere(message.parameter(0), session)) {
             session.reply(Numeric.ERR_NOSUCHSERVER, message.parameter(0));
         } else {
-            Target.list(nicks).stream()
-                    .limit(MOST_NICKS)
-                    .forEach(nick -> whois(nick, asker, session));
+            List<String> named = Target.list(nicks);
+            named.stream().limit(MOST_NICKS).forEach(nick -> whois(nick, asker, session));
+            Target.tellIfMore(named, MOST_NICKS, session);
             session.reply(Numeric.RPL_ENDOFWHOIS, nicks);
         }
     }
@@ -62,9 +62,9 @@ final class WhoHandlers {
         }
         int most = count(message.parameter(1));
         session.answer(() -> {
-            Target.list(nicks).stream()
-                    .limit(MOST_NICKS)
-                    .forEach(nick -> Whowas.answer(nick, most, session));
+            List<String> named = Target.list(nicks);
+            named.stream().limit(MOST_NICKS).forEach(nick -> Whowas.answer(nick, most, session));
+            Target.tellIfMore(named, MOST_NICKS, session);
             session.reply(Numeric.RPL_ENDOFWHOWAS, nicks);
         });
     }

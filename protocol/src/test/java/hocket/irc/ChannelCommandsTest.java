@@ -119,7 +119,9 @@ class ChannelCommandsTest {
     void namesTellOfNoMoreChannelsThanPromised() {
         ann.sends("NAMES #a,#b,#c,#d,#e,#f");
 
-        assertThat(ann.reads("366")).hasSize(ChannelHandlers.MOST_NAMED);
+        List<String> answer = ann.reads();
+        assertThat(answer).hasSize(ChannelHandlers.MOST_NAMED + 1);
+        assertThat(answer.getLast()).isEqualTo(":irc.example 407 ann #e :Too many targets");
     }
 
     @Test
@@ -217,7 +219,25 @@ class ChannelCommandsTest {
 
         ann.sends("KICK #a b,c,d,e,f");
 
-        assertThat(ann.reads("401")).hasSize(4);
+        List<String> answer = ann.reads();
+        assertThat(answer).hasSize(ChannelHandlers.MOST_KICKED + 1);
+        assertThat(answer.getLast()).isEqualTo(":irc.example 407 ann f :Too many targets");
+    }
+
+    @Test
+    void aSecretChannelLooksLikeNoneFromOutside() {
+        IrcClient cy = scene.user("cy", "message-tags");
+        ann.sends("JOIN #s", "MODE #s +si").reads();
+
+        cy.sends("PRIVMSG #s :hi", "NOTICE #s :hi", "@+x TAGMSG #s", "KNOCK #s", "KNOCK #none");
+
+        assertThat(cy.reads())
+                .containsExactly(
+                        ":irc.example 403 cy #s :No such channel",
+                        ":irc.example 403 cy #s :No such channel",
+                        ":irc.example 403 cy #s :No such channel",
+                        ":irc.example 403 cy #none :No such channel");
+        assertThat(ann.reads()).isEmpty();
     }
 
     @Test

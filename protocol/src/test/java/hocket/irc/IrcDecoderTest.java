@@ -69,7 +69,7 @@ final class IrcDecoderTest {
     })
     void allowsSoMuchAndNoMore(int rest, int tags, boolean allowed) {
         String line = (tags == 0 ? "" : "@" + "t".repeat(tags - 2) + " ") + "r".repeat(rest);
-        Line expected = allowed ? new Line.Complete(line) : new Line.TooLong();
+        Line expected = allowed ? new Line.Complete(line) : new Line.TooLong("");
         assertThat(decode(line + "\r\nnext\r\n"))
                 .containsExactly(expected, new Line.Complete("next"));
         assertThat(byteByByte(line + "\r\nnext\r\n"))
@@ -79,7 +79,7 @@ final class IrcDecoderTest {
     @Test
     void countsBytesAndNotCharacters() {
         assertThat(decode("€".repeat(170) + "\n")).hasOnlyElementsOfType(Line.Complete.class);
-        assertThat(decode("€".repeat(171) + "\n")).containsExactly(new Line.TooLong());
+        assertThat(decode("€".repeat(171) + "\n")).containsExactly(new Line.TooLong(""));
     }
 
     @ParameterizedTest
@@ -93,7 +93,29 @@ final class IrcDecoderTest {
     })
     void namesTheCommandOfWhatIsNotUtf8WhereItCan(String latin, String command) {
         assertThat(decode((latin + "\n").getBytes(ISO_8859_1)))
-                .containsExactly(new Line.NotUtf8(command));
+                .containsExactly(new Line.NotUtf8(command, ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'@label=1;a=b PRIVMSG #a :', 1",
+        "'@a;label=\u20ac PRIVMSG #a :', \u20ac",
+        "'@label=a\\sb PRIVMSG #a :', a b",
+        "'@label=1;a=', 1",
+        "'@label=1', ''",
+        "'@a=', ''",
+        "'PRIVMSG #a :@label=1 ', ''"
+    })
+    void showsTheLabelOfWhatIsTooLong(String start, String label) {
+        String line = start + "x".repeat(5000) + "\r\n";
+        assertThat(decode(line)).containsExactly(new Line.TooLong(label));
+        assertThat(byteByByte(line)).containsExactly(new Line.TooLong(label));
+    }
+
+    @Test
+    void showsNoLabelThatIsNotUtf8() {
+        assertThat(decode("@label=\u00e4 PING x\n@label=1 PING \u00e4\n".getBytes(ISO_8859_1)))
+                .containsExactly(new Line.NotUtf8("PING", ""), new Line.NotUtf8("PING", "1"));
     }
 
     private List<Line> decode(String text) {

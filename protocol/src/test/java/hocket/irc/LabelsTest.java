@@ -1,5 +1,6 @@
 package hocket.irc;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -136,6 +137,18 @@ final class LabelsTest {
                 .containsExactly("@label=" + longest + " :irc.example PONG irc.example :x");
         assertThat(alice.sends("@label=" + longest + "y PING x").reads())
                 .containsExactly(":irc.example PONG irc.example :x");
+    }
+
+    @Test
+    void labelsTheRefusalOfALineThatCannotBeRead() {
+        alice.sends("@label=1 PING :" + "x".repeat(600));
+        alice.sendsBytes("@label=2 PING \u00e4\r\n".getBytes(ISO_8859_1));
+
+        assertThat(alice.reads())
+                .containsExactly(
+                        "@label=1 :irc.example 417 alice :Input line was too long",
+                        "@label=2 :irc.example FAIL PING INVALID_UTF8 :Message rejected: it is not"
+                                + " UTF-8, and only that is spoken here");
     }
 
     @Test

@@ -147,6 +147,16 @@ final class MessagesTest {
     }
 
     @Test
+    void carryNoTagsThatTheGrammarDoesNotKnow() {
+        IrcClient alice = scene.user("alice", "message-tags");
+        IrcClient bob = scene.user("bob", "message-tags");
+
+        alice.sends("@+a\\b=c;+ok=1;+/x TAGMSG bob", "@+a\\b=c TAGMSG bob");
+
+        assertThat(bob.reads()).containsExactly("@+ok=1 :alice!alice@2.test TAGMSG bob");
+    }
+
+    @Test
     void mayBeTagsAlone() {
         IrcClient alice = scene.user("alice", "message-tags");
         IrcClient bob = scene.user("bob", "message-tags");

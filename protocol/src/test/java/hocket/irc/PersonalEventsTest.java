@@ -192,6 +192,24 @@ class PersonalEventsTest {
     }
 
     @Test
+    void whoSeemsToReconnectIsAwayAsBefore() {
+        IrcClient watcher = scene.user("watcher", "away-notify");
+        ann.sends("JOIN #a", "OPER root secret");
+        bob.sends("JOIN #a", "AWAY :lunch");
+        watcher.sends("JOIN #a").reads();
+        ann.reads();
+
+        ann.sends("CHGHOST bob robert far.test");
+
+        assertThat(watcher.reads())
+                .containsExactly(
+                        ":bob!bob@3.test QUIT :Changing host",
+                        ":bob!robert@far.test JOIN #a",
+                        ":bob!robert@far.test AWAY :lunch");
+        assertThat(ann.reads("AWAY")).isEmpty();
+    }
+
+    @Test
     void theKilledHearWhoDidItAndAreGone() {
         bob.sends("JOIN #a");
         ann.sends("JOIN #a", "OPER root secret").reads();

@@ -108,7 +108,21 @@ final class WhoisTest {
         assertThat(asks(alice, "WHOIS bob,nobody,alice").stream().map(line -> line.substring(0, 3)))
                 .containsExactly(
                         "311", "312", "317", "401", "311", "312", "379", "338", "317", "318");
-        assertThat(asks(alice, "WHOIS a,b,c,d,e")).hasSize(WhoHandlers.MOST_NICKS + 1);
+    }
+
+    @Test
+    void tellsOfNoMoreThanPromisedAndSaysSo() {
+        IrcClient alice = scene.user("alice");
+
+        List<String> whois = asks(alice, "WHOIS a,b,c,d,e,f");
+        assertThat(whois).hasSize(WhoHandlers.MOST_NICKS + 2);
+        assertThat(whois.subList(4, 6))
+                .containsExactly(
+                        "407 alice e :Too many targets",
+                        "318 alice a,b,c,d,e,f :End of /WHOIS list");
+        assertThat(asks(alice, "WHOWAS a,b,c,d,e"))
+                .hasSize(WhoHandlers.MOST_NICKS + 2)
+                .contains("407 alice e :Too many targets");
     }
 
     @Test
