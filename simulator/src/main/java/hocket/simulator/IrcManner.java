@@ -159,6 +159,14 @@ final class IrcManner implements Manner {
         return line.endsWith(":Exit") || line.endsWith(":exit");
     }
 
+    /**
+     * The answer to several commands leaves when the last is applied, so that what others do in
+     * between is read before it: such lines are not labelled.
+     */
+    private static boolean isSeveral(String line) {
+        return line.indexOf(',') >= 0 || line.equals("JOIN 0");
+    }
+
     private String labelled(String line) {
         boolean may =
                 picture.has("labeled-response")
@@ -166,7 +174,8 @@ final class IrcManner implements Manner {
                         && line.length() < LONGEST_LABELLED
                         && !line.startsWith("BATCH +" + IrcTongue.UNENDING)
                         && !line.startsWith("@")
-                        && !line.startsWith(":");
+                        && !line.startsWith(":")
+                        && !isSeveral(line);
         if (!may || line.isBlank() || dice.percent(70)) {
             return line;
         }

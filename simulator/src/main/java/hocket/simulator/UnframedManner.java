@@ -39,7 +39,9 @@ final class UnframedManner implements Manner {
             guest.leave();
         } else if (!waiting) {
             Violation.unless(
-                    guest.connection().readable() == 0 || isDismissed(guest),
+                    guest.connection().readable() == 0
+                            || isDismissed(guest)
+                            || guest.connection().isClosedByServer(),
                     guest,
                     " was sent something unasked");
             say(guest);
@@ -61,13 +63,17 @@ final class UnframedManner implements Manner {
             quitting = true;
             return List.of();
         }
-        Violation.unless(waiting, guest, " was sent something unasked");
+        String reply = new String(bytes, UTF_8);
+        if (guest.connection().isClosedByServer() && Wire.isPutOut(reply)) {
+            quitting = true;
+            return List.of();
+        }
+        Violation.unless(waiting, guest, " was sent something unasked: ", reply);
         Violation.unless(
                 guest.connection().readable() == 0, guest, " was sent more than one reply");
         Violation.unless(bytes.length <= REPLY, guest, " was sent more than it reads at once");
         waiting = false;
         replies++;
-        String reply = new String(bytes, UTF_8);
         quitting |= reply.equals("#") || reply.equals("Exit");
         return List.of(reply);
     }

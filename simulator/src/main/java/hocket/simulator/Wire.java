@@ -23,6 +23,12 @@ final class Wire {
 
     private Wire() {}
 
+    /** True if an unframed guest is told that an operator of the network has put it out. */
+    static boolean isPutOut(String reply) {
+        return reply.startsWith("an operator has ended it")
+                || reply.startsWith("you are banned from this server");
+    }
+
     /** The line that says a text. */
     static String text(String text) {
         if (CONTROL_LIKE.matcher(text).matches()) {
