@@ -195,7 +195,8 @@ final class ChannelHandlers {
                 "RENAME",
                 "CANNOT_RENAME",
                 List.of(channel.value(), to),
-                "No channel can have that name", session);
+                "No channel can have that name",
+                session);
     }
 
     /** Does something in the channel of that name; the session is told if there can be none. */

@@ -141,8 +141,10 @@ public final class IrcDoor implements Door {
         switch (line) {
             case IrcDecoder.Line.Complete(String text) ->
                     IrcMessage.parse(text).ifPresent(message -> take(message, client));
-            case IrcDecoder.Line.TooLong() -> client.reply(Numeric.ERR_INPUTTOOLONG);
-            case IrcDecoder.Line.NotUtf8(String command) -> StandardReplies.failUtf8(command, client);
+            case IrcDecoder.Line.TooLong(String label) ->
+                    client.handle(label, () -> client.reply(Numeric.ERR_INPUTTOOLONG));
+            case IrcDecoder.Line.NotUtf8(String command, String label) ->
+                    client.handle(label, () -> StandardReplies.failUtf8(command, client));
         }
     }
 

@@ -291,12 +291,16 @@ final class IrcSession {
 
     /** Handles a message; if it is labelled, what comes of it leaves as one answer. */
     void handle(IrcMessage message, Runnable handler) {
-        Optional<String> label = message.tag("label").filter(this::isLabel);
-        if (label.isEmpty()) {
+        handle(message.tag("label").orElse(""), handler);
+    }
+
+    /** Handles what came with that label; none if it is empty. */
+    void handle(String label, Runnable handler) {
+        if (isLabel(label)) {
+            labels.handle(new LabelledAnswer(label, network.name()), handler);
+        } else {
             handler.run();
-            return;
         }
-        labels.handle(new LabelledAnswer(label.get(), network.name()), handler);
     }
 
     private boolean isLabel(String label) {

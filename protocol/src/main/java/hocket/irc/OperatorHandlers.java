@@ -90,9 +90,11 @@ final class OperatorHandlers {
         Optional<HostName> host = HostName.parse(message.parameter(message.has(2) ? 2 : 1));
         Username username = Username.of(user);
         if (!username.value().equals(user)) {
-            StandardReplies.fail("CHGHOST", "INVALID_USERNAME", List.of(), "User name is not valid", session);
+            StandardReplies.fail(
+                    "CHGHOST", "INVALID_USERNAME", List.of(), "User name is not valid", session);
         } else if (host.isEmpty()) {
-            StandardReplies.fail("CHGHOST", "INVALID_HOSTNAME", List.of(), "Host name is not valid", session);
+            StandardReplies.fail(
+                    "CHGHOST", "INVALID_HOSTNAME", List.of(), "Host name is not valid", session);
         } else {
             session.submit(new OperatorCommand.ChangeHost(target.nick(), username, host.get()));
         }

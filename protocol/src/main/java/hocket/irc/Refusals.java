@@ -104,7 +104,8 @@ final class Refusals {
                 "RENAME",
                 "CHANNEL_NAME_IN_USE",
                 List.of(rename.channel().value(), rename.to().value()),
-                "The channel name is already taken", session);
+                "The channel name is already taken",
+                session);
     }
 
     /** IRCv3 draft/message-redaction, errors. */
@@ -120,14 +121,16 @@ final class Refusals {
                             "REDACT",
                             "REDACT_FORBIDDEN",
                             List.of(target, message),
-                            "That message is not yours", session);
+                            "That message is not yours",
+                            session);
             default -> cannotRedactFrom(target, session);
         }
     }
 
     static void noSuchMessage(String target, String message, IrcSession session) {
         String description = "No such message is known any more";
-        StandardReplies.fail("REDACT", "UNKNOWN_MSGID", List.of(target, message), description, session);
+        StandardReplies.fail(
+                "REDACT", "UNKNOWN_MSGID", List.of(target, message), description, session);
     }
 
     static void cannotRedactFrom(String target, IrcSession session) {

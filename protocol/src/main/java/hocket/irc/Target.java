@@ -54,7 +54,7 @@ final class Target {
     /** Tells the session of the first that is left out, if it named more than {@code most}. */
     static void tellIfMore(List<String> named, int most, IrcSession session) {
         if (named.size() > most) {
-            session.reply(Numeric.ERR_TOOMANYTARGETS, Quoted.word(named.get(most)));
+            session.reply(Numeric.ERR_TOOMANYTARGETS, named.get(most));
         }
     }
 

@@ -31,7 +31,8 @@ final class UserHandlers {
     private static void setName(IrcMessage message, IrcSession session) {
         String name = message.parameter(0);
         if (name.isBlank() || PlainText.utf8Length(name) > Longest.REAL_NAME) {
-            StandardReplies.fail("SETNAME", "INVALID_REALNAME", List.of(), "Realname is not valid", session);
+            StandardReplies.fail(
+                    "SETNAME", "INVALID_REALNAME", List.of(), "Realname is not valid", session);
         } else {
             session.submit(new UserCommand.ChangeRealName(new Remark(name)));
         }
