@@ -78,6 +78,12 @@ public final class IrcDoor implements Door {
     }
 
     @Override
+    public boolean isWaiting() {
+        IrcSession attached = session;
+        return attached != null && attached.isPostponing();
+    }
+
+    @Override
     public long deadline() {
         IrcSession attached = session;
         if (attached == null) {
@@ -141,8 +147,10 @@ public final class IrcDoor implements Door {
         switch (line) {
             case IrcDecoder.Line.Complete(String text) ->
                     IrcMessage.parse(text).ifPresent(message -> take(message, client));
-            case IrcDecoder.Line.TooLong() -> client.reply(Numeric.ERR_INPUTTOOLONG);
-            case IrcDecoder.Line.NotUtf8(String command) -> client.failUtf8(command);
+            case IrcDecoder.Line.TooLong(String label) ->
+                    client.handle(label, () -> client.reply(Numeric.ERR_INPUTTOOLONG));
+            case IrcDecoder.Line.NotUtf8(String command, String label) ->
+                    client.handle(label, () -> client.failUtf8(command));
         }
     }
 

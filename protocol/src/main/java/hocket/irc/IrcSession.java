@@ -37,9 +37,6 @@ final class IrcSession {
     /** The longest label, in bytes (IRCv3 labeled-response). */
     private static final int LONGEST_LABEL = 64;
 
-    /** How many messages wait at most until it is a user. */
-    private static final int MOST_POSTPONED = 200;
-
     /** Commands whose failures are told by FAIL in their own specifications, whoever asks. */
     private static final Set<String> SPECIFIED = Set.of("BATCH", "REDACT", "RENAME", "SETNAME");
 
@@ -142,11 +139,14 @@ final class IrcSession {
         return awaited > 0 || isRegistrationUnderWay();
     }
 
-    /** Keeps a message that came too early to be handled; false if there are too many. */
-    boolean postpone(IrcMessage message) {
+    /**
+     * Keeps a message that came too early to be handled. That are few: the door gets no more bytes
+     * until they are handled.
+     */
+    void postpone(IrcMessage message) {
         List<IrcMessage> waiting = postponed == null ? new ArrayList<>() : postponed;
         postponed = waiting;
-        return waiting.size() < MOST_POSTPONED && waiting.add(message);
+        waiting.add(message);
     }
 
     /** Takes the messages that were kept. */
@@ -321,14 +321,18 @@ final class IrcSession {
 
     /** Handles a message; if it is labelled, what comes of it leaves as one answer. */
     void handle(IrcMessage message, Runnable handler) {
-        Optional<String> label = message.tag("label").filter(this::isLabel);
-        if (label.isEmpty()) {
+        handle(message.tag("label").orElse(""), handler);
+    }
+
+    /** Handles what came with that label; none if it is empty. */
+    void handle(String label, Runnable handler) {
+        if (!isLabel(label)) {
             handler.run();
             return;
         }
         Labels gathering = labels == null ? new Labels(actions) : labels;
         labels = gathering;
-        gathering.handle(new LabelledAnswer(label.get(), network.name()), handler);
+        gathering.handle(new LabelledAnswer(label, network.name()), handler);
     }
 
     private boolean isLabel(String label) {

@@ -35,6 +35,11 @@ final class TappedDoor implements Door {
     }
 
     @Override
+    public boolean isWaiting() {
+        return door.isWaiting();
+    }
+
+    @Override
     public long deadline() {
         return door.deadline();
     }
