@@ -80,13 +80,11 @@ final class Intake {
             unread.clear();
         }
         boolean may = session.mayRead();
-        if (may && !unread.isEmpty()) {
-            if (isPaused()) {
-                resumeAt(door.pausedUntil());
-            } else {
-                hub.readOnLater(session);
-                return;
-            }
+        if (may && !unread.isEmpty() && isPaused()) {
+            resumeAt(door.pausedUntil());
+        } else if (may && (ended || !unread.isEmpty())) {
+            hub.readOnLater(session);
+            return;
         }
         if (may != reading) {
             reading = may;
@@ -129,7 +127,8 @@ final class Intake {
     }
 
     private void endIfAllIsRead() {
-        if (ended && unread.isEmpty() && session.isOpen() && !session.isWaitingForWork()) {
+        boolean isWaiting = session.isWaitingForWork() || door.isWaiting();
+        if (ended && unread.isEmpty() && session.isOpen() && !isWaiting) {
             door.endOfInput(hub.now(), actions);
             session.inputEnded();
         }

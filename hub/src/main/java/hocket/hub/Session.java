@@ -217,6 +217,7 @@ public final class Session {
     boolean mayRead() {
         return isOpen()
                 && !isWaitingForWork()
+                && !door.isWaiting()
                 && !appender.isWaiting()
                 && appender.inFlight() < MOST_IN_FLIGHT
                 && !pacing.isPaced()

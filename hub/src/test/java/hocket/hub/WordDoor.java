@@ -17,9 +17,10 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A small door for tests: every word ends with a line feed. {@code arrive} arrives, {@code ?} is
- * answered by the door itself, {@code pause} pauses it, {@code work} and {@code fail} have another
- * thread work, {@code bye} closes, all else is spoken. Every event is written as its class name.
+ * A small door for tests: every word ends with a line feed. {@code arrive} arrives, {@code wait}
+ * does the same and waits until it has, {@code ?} is answered by the door itself, {@code pause}
+ * pauses it, {@code work} and {@code fail} have another thread work, {@code bye} closes, all else
+ * is spoken. Every event is written as its class name.
  */
 final class WordDoor implements Door {
     static int encoded;
@@ -39,13 +40,14 @@ final class WordDoor implements Door {
     private final StringBuilder begun = new StringBuilder();
     private long pausedUntil;
     private boolean working;
+    private long awaited;
     long deadline = NEVER;
     int woken;
     @Nullable Loss loss;
 
     @Override
     public void receive(ByteBuffer buffer, long now, Actions actions) {
-        while (buffer.hasRemaining() && !working && pausedUntil <= now) {
+        while (buffer.hasRemaining() && !working && !isWaiting() && pausedUntil <= now) {
             char next = (char) buffer.get();
             if (next == '\n') {
                 String word = begun.toString();
@@ -60,6 +62,7 @@ final class WordDoor implements Door {
     private void receive(String word, long now, Actions actions) {
         switch (word) {
             case "pause" -> pausedUntil = now + PAUSE;
+            case "wait" -> awaited = actions.submit(new Arrive(new Address("here")));
             case "work" -> {
                 working = true;
                 actions.offload(() -> Slice.of(bytes("done;")), done -> workDone(done, actions));
@@ -87,6 +90,11 @@ final class WordDoor implements Door {
     @Override
     public long pausedUntil() {
         return pausedUntil;
+    }
+
+    @Override
+    public boolean isWaiting() {
+        return awaited != 0;
     }
 
     @Override
@@ -127,7 +135,9 @@ final class WordDoor implements Door {
     }
 
     @Override
-    public void applied(long sequence, Actions actions) {}
+    public void applied(long sequence, Actions actions) {
+        awaited = awaited == sequence ? 0 : awaited;
+    }
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);

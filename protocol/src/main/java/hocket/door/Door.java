@@ -15,8 +15,8 @@ public interface Door {
 
     /**
      * Bytes came in. The door consumes them all and keeps no reference to the buffer; it may leave
-     * some if it is {@linkplain #pausedUntil paused} now or has {@linkplain Actions#offload handed
-     * work away}, and gets those again.
+     * some if it is {@linkplain #pausedUntil paused} or {@linkplain #isWaiting waits} now, or has
+     * {@linkplain Actions#offload handed work away}, and gets those again.
      */
     void receive(ByteBuffer bytes, long now, Actions actions);
 
@@ -32,6 +32,14 @@ public interface Door {
      */
     default long pausedUntil() {
         return 0;
+    }
+
+    /**
+     * True while the door has to wait for commands of its session before it can go on. It gets no
+     * bytes until they are applied, and its connection is not read.
+     */
+    default boolean isWaiting() {
+        return false;
     }
 
     /**

@@ -82,6 +82,11 @@ public final class Entrance implements Door {
     }
 
     @Override
+    public boolean isWaiting() {
+        return chosen.isWaiting();
+    }
+
+    @Override
     public void flooded(Actions actions) {
         chosen.flooded(actions);
     }

@@ -13,8 +13,8 @@ final class Dispatch {
     static void take(IrcMessage message, IrcSession session) {
         if (!session.isPostponing()) {
             session.handle(message, () -> handle(message, session));
-        } else if (!session.postpone(message)) {
-            session.departure().quit("Excess Flood");
+        } else {
+            session.postpone(message);
         }
     }
 

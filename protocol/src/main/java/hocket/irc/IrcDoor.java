@@ -78,6 +78,12 @@ public final class IrcDoor implements Door {
     }
 
     @Override
+    public boolean isWaiting() {
+        IrcSession attached = session;
+        return attached != null && attached.isPostponing();
+    }
+
+    @Override
     public long deadline() {
         IrcSession attached = session;
         if (attached == null) {

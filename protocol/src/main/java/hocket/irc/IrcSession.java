@@ -34,9 +34,6 @@ final class IrcSession {
     /** The longest label, in bytes (IRCv3 labeled-response). */
     private static final int LONGEST_LABEL = 64;
 
-    /** How many messages wait at most until it is a user. */
-    private static final int MOST_POSTPONED = 200;
-
     private final IrcNetwork network;
     private final Origin origin;
     private final Actions actions;
@@ -140,11 +137,14 @@ final class IrcSession {
         return awaited > 0 || isRegistrationUnderWay();
     }
 
-    /** Keeps a message that came too early to be handled; false if there are too many. */
-    boolean postpone(IrcMessage message) {
+    /**
+     * Keeps a message that came too early to be handled. That are few: the door gets no more bytes
+     * until they are handled.
+     */
+    void postpone(IrcMessage message) {
         List<IrcMessage> waiting = postponed == null ? new ArrayList<>() : postponed;
         postponed = waiting;
-        return waiting.size() < MOST_POSTPONED && waiting.add(message);
+        waiting.add(message);
     }
 
     /** Takes the messages that were kept. */

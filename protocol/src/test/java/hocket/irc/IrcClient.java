@@ -27,11 +27,14 @@ final class IrcClient implements Actions {
     /** An answer that waits until a command is applied. */
     private record Later(long sequence, Runnable action) {}
 
+    private static final int MOST_A_PIECE = 256;
+
     private final IrcScene scene;
     private final SessionId id;
     private final Door door;
     private final List<Command> commands = new ArrayList<>();
     private final Queue<Later> later = new ArrayDeque<>();
+    private final Queue<ByteBuffer> unread = new ArrayDeque<>();
     private final Queue<Runnable> work = new ArrayDeque<>();
     private final ByteArrayOutputStream output = new ByteArrayOutputStream();
     private long applied;
@@ -57,15 +60,24 @@ final class IrcClient implements Actions {
 
     /** Sends bytes as one read. */
     IrcClient sendsBytes(byte[] bytes) {
-        if (!closed) {
-            ByteBuffer buffer = ByteBuffer.wrap(bytes);
-            door.receive(buffer, scene.now(), this);
-            if (buffer.hasRemaining()) {
+        for (int from = 0; from < bytes.length; from += MOST_A_PIECE) {
+            int length = Math.min(MOST_A_PIECE, bytes.length - from);
+            unread.add(ByteBuffer.wrap(bytes, from, length));
+        }
+        readOn();
+        scene.commit();
+        return this;
+    }
+
+    /** The door gets what it has not got, a piece at a time, as in the hub. */
+    private void readOn() {
+        while (!unread.isEmpty() && !door.isWaiting() && !closed) {
+            ByteBuffer piece = unread.remove();
+            door.receive(piece, scene.now(), this);
+            if (piece.hasRemaining()) {
                 throw new AssertionError("the door left bytes unread");
             }
         }
-        scene.commit();
-        return this;
     }
 
     /** The lines that it has been sent since it last read, without their ends. */
@@ -137,6 +149,7 @@ final class IrcClient implements Actions {
         while (!work.isEmpty()) {
             work.remove().run();
         }
+        readOn();
         scene.commit();
         return this;
     }
@@ -176,6 +189,7 @@ final class IrcClient implements Actions {
             inPlace(later.remove().action());
         }
         inPlace(() -> door.applied(sequence, this));
+        readOn();
     }
 
     private void inPlace(Runnable part) {

@@ -33,6 +33,11 @@ final class TappedDoor implements Door {
     }
 
     @Override
+    public boolean isWaiting() {
+        return door.isWaiting();
+    }
+
+    @Override
     public long deadline() {
         return door.deadline();
     }
