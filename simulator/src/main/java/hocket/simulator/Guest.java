@@ -105,7 +105,7 @@ final class Guest {
 
     /** True if it is there, and the server has had all that it has sent by {@code now}. */
     boolean isHeardOut(long now) {
-        boolean paused = door == null || door.pausedUntil() > now;
+        boolean paused = door == null || door.pausedUntil() > now || door.isWaiting();
         return connection.isOpen() && !connection.hasUndelivered() && !paused;
     }
 

@@ -92,6 +92,11 @@ final class MeddlingDoor implements Door {
     }
 
     @Override
+    public boolean isWaiting() {
+        return door.isWaiting();
+    }
+
+    @Override
     public long pausedUntil() {
         return door.pausedUntil();
     }
