@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 /** Random schedules of a host, guests and IRC clients; {@link Simulation} says how one goes. */
 final class WorldSimulationTest {
     private static final int STEPS = 200;
-    private static final int FIXED_SEEDS = 1000;
-    private static final int FRESH_SEEDS = 300;
+    private static final int FIXED_SEEDS = 700;
+    private static final int FRESH_SEEDS = 200;
 
     /** What the moves of a schedule can bring about: all that the core knows, but for NOT_HOST. */
     private static final List<String> REACHABLE =
