@@ -12,7 +12,10 @@ import java.nio.ByteBuffer;
  * what is kept for it.
  */
 final class Intake {
-    /** How many bytes the door gets at once; after that it is seen whether it may have more. */
+    /**
+     * How many bytes the door gets at once, or fewer up to the end of a line; after that it is seen
+     * whether it may have more.
+     */
     static final int MOST_A_PIECE = 256;
 
     private final Hub hub;
@@ -96,13 +99,25 @@ final class Intake {
         feeding = true;
         while (bytes.hasRemaining() && mayFeed()) {
             int from = bytes.position();
-            int length = Math.min(bytes.remaining(), MOST_A_PIECE);
+            int length = lengthOfPiece(bytes, from);
             ByteBuffer piece = bytes.slice(from, length);
             door.receive(piece, hub.now(), actions);
             bytes.position(from + piece.position());
             checkConsumed(piece);
         }
         feeding = false;
+    }
+
+    /** A line can be much work, and one byte long: so it goes alone. */
+    private static int lengthOfPiece(ByteBuffer bytes, int from) {
+        int most = Math.min(bytes.remaining(), MOST_A_PIECE);
+        for (int length = 1; length < most; length++) {
+            byte last = bytes.get(from + length - 1);
+            if (last == '\n' || (last == '\r' && bytes.get(from + length) != '\n')) {
+                return length;
+            }
+        }
+        return most;
     }
 
     private void checkConsumed(ByteBuffer piece) {

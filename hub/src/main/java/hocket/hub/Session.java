@@ -82,6 +82,7 @@ public final class Session {
         }
         gone = true;
         intake.clear();
+        alarm.stop();
         answers.clear();
         outgoing.forget();
         door.gone(loss, actions);

@@ -58,7 +58,9 @@ final class OutputLimitsTest {
 
     @Test
     void cutsWhoseOutputExceedsItsOwnLimit() {
-        Scene.Client client = slow(2 * HARD);
+        Scene.Client client = slow(SOFT / 2);
+        client.says("long");
+        scene.settle();
         assertThat(client.door.loss).isEqualTo(Loss.SENDQ_EXCEEDED);
     }
 
@@ -66,9 +68,17 @@ final class OutputLimitsTest {
     void limitsThatAreOthersNowHoldForThoseWhoAreHereToo() {
         Scene.Client client = slow(50);
         scene.hub.reconfigure(HubSettings.standard().withOutput(100, 200));
-        client.says("?\n".repeat(99) + "?");
+        client.says("long");
         scene.settle();
         assertThat(client.door.loss).isEqualTo(Loss.SENDQ_EXCEEDED);
+    }
+
+    @Test
+    void aLineIsNotReadWhenTheOneBeforeHasMadeItsClientSlow() {
+        Scene.Client client = slow(SOFT / 2);
+        client.says("?\n?\n?");
+        scene.settle();
+        assertThat(String.join("", client.writes())).hasSize(SOFT + "!;".length());
     }
 
     @Test

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A small door for tests: every word ends with a line feed. {@code arrive} arrives, {@code wait}
- * does the same and waits until it has, {@code ?} is answered by the door itself, {@code pause}
- * pauses it, {@code work} and {@code fail} have another thread work, {@code bye} closes, all else
- * is spoken. Every event is written as its class name.
+ * does the same and waits until it has, {@code ?} is answered by the door itself, {@code long} at
+ * length, {@code pause} pauses it, {@code work} and {@code fail} have another thread work, {@code
+ * bye} closes, all else is spoken. Every event is written as its class name.
  */
 final class WordDoor implements Door {
     static int encoded;
@@ -37,16 +37,20 @@ final class WordDoor implements Door {
     /** How long a door pauses that is told to. */
     static final long PAUSE = 1000;
 
+    private static final int LONG = 200;
+
     private final StringBuilder begun = new StringBuilder();
     private long pausedUntil;
     private boolean working;
     private long awaited;
     long deadline = NEVER;
     int woken;
+    int pieces;
     @Nullable Loss loss;
 
     @Override
     public void receive(ByteBuffer buffer, long now, Actions actions) {
+        pieces++;
         while (buffer.hasRemaining() && !working && !isWaiting() && pausedUntil <= now) {
             char next = (char) buffer.get();
             if (next == '\n') {
@@ -70,6 +74,7 @@ final class WordDoor implements Door {
             case "fail" -> actions.offload(WordDoor::failingWork, actions::write);
             case "arrive" -> actions.submit(new Arrive(new Address("here")));
             case "?" -> actions.write(Slice.of(bytes("!;")));
+            case "long" -> actions.write(Slice.of(bytes("!".repeat(LONG))));
             case "bye" -> {
                 actions.write(Slice.of(bytes("bye;")));
                 actions.close();

@@ -33,8 +33,11 @@ final class ChannelList {
     private static void tell(List<String> names, List<String> conditions, IrcSession session) {
         ListFilter filter = ListFilter.of(conditions, session.network().now());
         List<Channel> found = candidates(names, session).filter(filter::takes).toList();
+        List<Channel> told = largest(found);
+        int lookedAt = names.isEmpty() ? session.state().channels().size() : 0;
+        session.spend(Pace.costOfAnswer(lookedAt * (1 + conditions.size()), told.size()));
         session.reply(Numeric.RPL_LISTSTART, "Channel");
-        largest(found).forEach(channel -> tell(channel, session));
+        told.forEach(channel -> tell(channel, session));
         if (found.size() > MOST) {
             session.reply(Numeric.ERR_TOOMANYMATCHES, "LIST");
         }

@@ -23,7 +23,6 @@ public final class IrcDoor implements Door {
     private final Origin origin;
     private final IrcDecoder decoder = new IrcDecoder();
     private final Liveness liveness = new Liveness();
-    private final Pace pace = new Pace();
     private final Consumer<IrcDecoder.Line> lines = this::take;
     private @Nullable IrcSession session;
     private long now;
@@ -74,7 +73,7 @@ public final class IrcDoor implements Door {
 
     @Override
     public long pausedUntil() {
-        return pace.pausedUntil();
+        return session == null ? 0 : session.pausedUntil();
     }
 
     @Override
@@ -146,16 +145,23 @@ public final class IrcDoor implements Door {
         }
         switch (line) {
             case IrcDecoder.Line.Complete(String text) ->
-                    IrcMessage.parse(text).ifPresent(message -> take(message, client));
-            case IrcDecoder.Line.TooLong(String label) ->
-                    client.handle(label, () -> client.reply(Numeric.ERR_INPUTTOOLONG));
-            case IrcDecoder.Line.NotUtf8(String command, String label) ->
-                    client.handle(label, () -> StandardReplies.failUtf8(command, client));
+                    IrcMessage.parse(text)
+                            .ifPresentOrElse(
+                                    message -> take(message, client),
+                                    () -> client.spend(Pace.ORDINARY));
+            case IrcDecoder.Line.TooLong(String label) -> {
+                client.spend(Pace.ORDINARY);
+                client.handle(label, () -> client.reply(Numeric.ERR_INPUTTOOLONG));
+            }
+            case IrcDecoder.Line.NotUtf8(String command, String label) -> {
+                client.spend(Pace.ORDINARY);
+                client.handle(label, () -> StandardReplies.failUtf8(command, client));
+            }
         }
     }
 
-    private void take(IrcMessage message, IrcSession client) {
-        pace.spend(message, network.settings().limits(), now);
+    private static void take(IrcMessage message, IrcSession client) {
+        client.spend(client.isInBegunBatch(message) ? Pace.IN_BATCH : Pace.cost(message));
         Dispatch.take(message, client);
     }
 

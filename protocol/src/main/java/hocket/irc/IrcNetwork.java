@@ -15,6 +15,7 @@ public final class IrcNetwork {
     private final Formats formats = new Formats();
     private final Census census = new Census();
     private final Watches watches = new Watches();
+    private final PasswordChecks passwordChecks = new PasswordChecks();
     private final Supplier<String> rehash;
     private final InstantSource clock;
     private IrcSettings settings;
@@ -82,6 +83,11 @@ public final class IrcNetwork {
 
     Census census() {
         return census;
+    }
+
+    /** From where passwords are being checked now. */
+    PasswordChecks passwordChecks() {
+        return passwordChecks;
     }
 
     Supplier<String> rehash() {

@@ -38,6 +38,7 @@ final class IrcSession {
     private final Origin origin;
     private final Actions actions;
     private final Labels labels;
+    private final Pace pace = new Pace();
     private final EnumSet<Capability> capabilities = EnumSet.noneOf(Capability.class);
     private final EnumSet<UserMode> modes = EnumSet.noneOf(UserMode.class);
     private @Nullable Registration registration = new Registration();
@@ -353,6 +354,16 @@ final class IrcSession {
         return by.number() == id().number() && by.equals(id());
     }
 
+    /** It has sent something, or something was done for it, that counts for so much. */
+    void spend(int cost) {
+        pace.spend(cost, network.settings().limits(), now);
+    }
+
+    /** Until when it has sent enough; in the past if it has not. */
+    long pausedUntil() {
+        return pace.pausedUntil();
+    }
+
     /** The time, as its door was told last. */
     long now() {
         return now;
@@ -375,6 +386,11 @@ final class IrcSession {
         return has(Capability.MULTILINE)
                 && message.tag("batch").isPresent()
                 && multiline().takes(message);
+    }
+
+    /** True if a message says that it is a line of one of several that the session has begun. */
+    boolean isInBegunBatch(IrcMessage message) {
+        return multiline != null && multiline.expects(message);
     }
 
     /** When it is to be woken for what it has left open. */

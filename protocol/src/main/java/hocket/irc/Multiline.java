@@ -97,6 +97,15 @@ final class Multiline {
         return true;
     }
 
+    /** True if a message carries the reference of the open batch, or of one that was given up. */
+    boolean expects(IrcMessage message) {
+        String reference = message.tag("batch").orElse(NONE);
+        OpenBatch batch = open;
+        return !reference.equals(NONE)
+                && (reference.equals(abandoned)
+                        || (batch != null && reference.equals(batch.reference())));
+    }
+
     private void close(String reference) {
         OpenBatch batch = open;
         if (batch != null && batch.reference().equals(reference)) {

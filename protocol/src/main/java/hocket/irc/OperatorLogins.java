@@ -1,5 +1,6 @@
 package hocket.irc;
 
+import hocket.core.IpAddress;
 import hocket.core.Mask;
 import hocket.core.OperatorCommand;
 import hocket.core.Remark;
@@ -13,7 +14,8 @@ import java.util.Optional;
 /**
  * Lets clients become operators of the network (OPER). A name that nobody has takes as long to
  * refuse as a wrong password, and is refused alike; whoever has tried {@value #MOST_ATTEMPTS} times
- * in vain is put out.
+ * in vain is put out. Where an attempt is under way already, another has to wait, so that guessers
+ * do not keep operators waiting.
  */
 final class OperatorLogins {
     /** How many attempts a session has. */
@@ -45,9 +47,15 @@ final class OperatorLogins {
         Optional<OperatorLogin> login =
                 logins.stream().filter(each -> each.name().equals(name)).findFirst();
         String hash = login.orElse(logins.getFirst()).passwordHash();
+        PasswordChecks checks = session.network().passwordChecks();
+        IpAddress from = session.origin().address();
+        if (!checks.begin(from)) {
+            session.reply(Numeric.RPL_TRYAGAIN, "OPER");
+            return;
+        }
         PasswordCheck passwords = settings.passwords();
         session.offload(
-                () -> passwords.matches(password, hash),
+                () -> checks.finish(from, () -> passwords.matches(password, hash)),
                 matches -> conclude(attempt(login, matches, session), name, session));
     }
 

@@ -30,6 +30,7 @@ final class Who {
     private final WhoQuery query;
     private final Visibility visibility;
     private final IrcSession session;
+    private int lookedAt;
 
     /** Somebody found, and where, if in a channel that may be told. */
     private record Found(User user, Optional<Channel> where) {}
@@ -49,6 +50,7 @@ final class Who {
                 find().filter(each -> !query.operatorsOnly() || isOperator(each.user()))
                         .limit(MOST + 1L)
                         .toList();
+        session.spend(Pace.costOfAnswer(lookedAt, found.size()));
         found.stream().limit(MOST).forEach(this::show);
         String mask = query.mask();
         if (found.size() > MOST) {
@@ -79,6 +81,7 @@ final class Who {
 
     private Stream<Found> matching() {
         Optional<Mask> mask = Mask.parse(query.mask());
+        lookedAt = session.state().users().size();
         return session.state().users().stream()
                 .filter(user -> mask.isPresent() && matches(mask.get(), user))
                 .filter(visibility::finds)

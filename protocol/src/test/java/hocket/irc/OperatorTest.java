@@ -104,6 +104,21 @@ final class OperatorTest {
         assertThat(bob.reads()).containsExactly(":irc.example 464 bob :Password incorrect");
     }
 
+    @Test
+    void isToldToTryAgainWhereManyTry() {
+        IrcClient first = alice.busy().sends("OPER root wrong");
+        for (int number = 1; number < PasswordChecks.MOST; number++) {
+            scene.user("guesser" + number).busy().sends("OPER root wrong");
+        }
+        IrcClient bob = scene.user("bob");
+        bob.sends("OPER root secret");
+        assertThat(bob.reads())
+                .containsExactly(":irc.example 263 bob OPER :Please wait a while and try again");
+        first.worksOff();
+        bob.sends("OPER root secret");
+        assertThat(operators()).containsExactly("bob");
+    }
+
     private boolean countedCheck(String password, String hash) {
         checks++;
         return password.equals(hash);

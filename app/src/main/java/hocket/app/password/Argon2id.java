@@ -8,12 +8,17 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
  * Argon2id (RFC 9106): makes a password's hash, and compares passwords with hashes. One at a time
- * in all, whoever asks, so that its use of memory is bounded. Called by any thread; blocks.
+ * in all, whoever asks, and in the same memory each time, which is kept: else guessers would fill the
+ * heap with what was used once. Called by any thread; blocks.
  */
 public final class Argon2id {
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** Blocks of 1 KiB, enough for every hash that is bearable, as far as they were needed. */
+    private static final Argon2BytesGenerator.BlockPool BLOCKS =
+            new Argon2BytesGenerator.FixedBlockPool(PasswordHash.Cost.MOST_MEMORY);
 
     /** What a password is compared with where there is no hash: it takes as long. */
     private static final PasswordHash NOBODYS =
@@ -50,6 +55,7 @@ public final class Argon2id {
                         .withIterations(cost.passes())
                         .withParallelism(cost.lanes())
                         .withSalt(salt)
+                        .withBlockPool(BLOCKS)
                         .build());
         byte[] digest = new byte[length];
         argon2.generateBytes(password.getBytes(StandardCharsets.UTF_8), digest);

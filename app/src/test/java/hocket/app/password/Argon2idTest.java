@@ -21,6 +21,13 @@ class Argon2idTest {
     }
 
     @Test
+    void isTheSameWhateverWasInItsMemoryBefore() {
+        assertThat(Argon2id.matches("other", Argon2id.hash("another").toString())).isFalse();
+        assertThat(Argon2id.matches("password", KNOWN)).isTrue();
+        assertThat(Argon2id.matches("password", KNOWN)).isTrue();
+    }
+
+    @Test
     void aHashMatchesItsPasswordAndNoOther() {
         String hash = Argon2id.hash("pässword").toString();
         assertThat(hash).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
