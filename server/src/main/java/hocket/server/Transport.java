@@ -34,6 +34,7 @@ public enum Transport {
     NIO;
 
     private static final String MANY_AT_A_TIME = "io.netty.iouring.acceptMultiShotEnabled";
+    private static final String WATCHED_FOR_GOOD = "io.netty.iouring.pollAddMultishotEnabled";
     private static final String LEAK_DETECTION = "io.netty.leakDetection.level";
 
     /** True if this machine has it. May load native code. */
@@ -47,13 +48,22 @@ public enum Transport {
 
     /**
      * Takes one connection for each request to the kernel: when no file descriptor is left, Netty
-     * 4.2.18 asks again without end for many at a time (measured: a whole CPU, against none).
+     * 4.2.18 asks again without end for many at a time (measured: a whole CPU, against none). And
+     * asks anew after each read whether there is more: asked for good, the kernel tells of bytes
+     * and a reset that come together only once, and Netty 4.2.18, which then reads the bytes, would
+     * never see the reset.
      */
     private static boolean isIoUringAvailable() {
-        if (System.getProperty(MANY_AT_A_TIME) == null) {
-            System.setProperty(MANY_AT_A_TIME, "false");
-        }
+        switchOff(MANY_AT_A_TIME);
+        switchOff(WATCHED_FOR_GOOD);
         return IoUring.isAvailable();
+    }
+
+    /** Unless whoever started the program has said otherwise. */
+    private static void switchOff(String property) {
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, "false");
+        }
     }
 
     /** What this stands for here: never {@link #AUTO}. */
