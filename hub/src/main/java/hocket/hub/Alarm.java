@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * The timer of one door: wakes it at its deadline, which may be another after each call. What is
  * unread ends a silence, so until the door has it no deadline counts.
  *
- * <p>A session that is gone stops it, or all that it was would be kept until its deadline: that is a
- * long time where many come and go.
+ * <p>A session that is gone stops it, or all that it was would be kept until its deadline: that is
+ * a long time where many come and go.
  */
 final class Alarm {
     /** Whom it wakes. */

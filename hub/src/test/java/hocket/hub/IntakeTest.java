@@ -15,15 +15,7 @@ final class IntakeTest {
     private final Scene scene = new Scene(HubSettings.standard());
 
     @ParameterizedTest
-    @CsvSource({
-        "?|?|?|, 3",
-        "pa|use|?|, 3",
-        "?<?<, 2",
-        "?<|?<|, 2",
-        "?<?|?, 3",
-        "<<, 2",
-        "?, 1"
-    })
+    @CsvSource({"?|?|?|, 3", "pa|use|?|, 3", "?<?<, 2", "?<|?<|, 2", "?<?|?, 3", "<<, 2", "?, 1"})
     void theDoorGetsALineAtATime(String read, int pieces) {
         Scene.Client client = scene.client();
         String bytes = read.replace('|', '\n').replace('<', '\r');

@@ -23,7 +23,10 @@ final class PasswordChecks {
 
     private final Set<IpNetwork> underWay = ConcurrentHashMap.newKeySet();
 
-    /** Takes note of a check; false if there must not be one now. What is begun is to be {@linkplain #finish finished}. */
+    /**
+     * Takes note of a check; false if there must not be one now. What is begun is to be {@linkplain
+     * #finish finished}.
+     */
     boolean begin(IpAddress from) {
         return underWay.size() < MOST && underWay.add(networkOf(from));
     }

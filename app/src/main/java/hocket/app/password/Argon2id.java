@@ -8,8 +8,8 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
  * Argon2id (RFC 9106): makes a password's hash, and compares passwords with hashes. One at a time
- * in all, whoever asks, and in the same memory each time, which is kept: else guessers would fill the
- * heap with what was used once. Called by any thread; blocks.
+ * in all, whoever asks, and in the same memory each time, which is kept: else guessers would fill
+ * the heap with what was used once. Called by any thread; blocks.
  */
 public final class Argon2id {
     private static final int SALT_BYTES = 16;
