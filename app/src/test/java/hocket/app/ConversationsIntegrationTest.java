@@ -3,10 +3,8 @@ package hocket.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -33,14 +31,14 @@ class ConversationsIntegrationTest {
     @MethodSource("names")
     void goesAsWritten(String name) throws Exception {
         Script script = Script.read(name);
-        try (Performance performance = Performance.start(script.server(), configuration())) {
+        try (Performance performance = Performance.start(script.server(), Script.configuration())) {
             performance.play(script);
         }
     }
 
     @Test
     void everyCommandAndCapabilityOccurs() throws Exception {
-        try (HocketProcess server = HocketProcess.serve("--config", configuration());
+        try (HocketProcess server = HocketProcess.serve("--config", Script.configuration());
                 IrcUser user = IrcUser.arrive(server.listeningPort(), "ann")) {
             assertThat(commandsSaid()).containsAll(commands(user));
             assertThat(askedFor()).containsExactlyInAnyOrderElementsOf(capabilities(user));
@@ -49,14 +47,6 @@ class ConversationsIntegrationTest {
 
     static Stream<String> names() {
         return NAMES.stream();
-    }
-
-    private static String configuration() throws Exception {
-        return Path.of(
-                        Objects.requireNonNull(
-                                        Script.class.getResource("conversations/scripted.toml"))
-                                .toURI())
-                .toString();
     }
 
     /** What the server says that it knows: HELP lists all commands. */

@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -70,6 +73,12 @@ record Script(String server, List<Step> steps) {
                     lines.getFirst().substring(SERVER.length()),
                     lines.stream().skip(1).map(Script::step).toList());
         }
+    }
+
+    /** The file that configures the servers of all scripts. */
+    static String configuration() throws URISyntaxException {
+        URL file = Script.class.getResource("conversations/scripted.toml");
+        return Path.of(Objects.requireNonNull(file).toURI()).toString();
     }
 
     private static Step step(String line) {
