@@ -4,6 +4,7 @@ module hocket.protocol {
     requires transitive hocket.core;
 
     exports hocket.door;
+    exports hocket.history;
     exports hocket.line;
     exports hocket.irc;
 }

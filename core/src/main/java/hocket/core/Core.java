@@ -16,6 +16,7 @@ import java.util.Optional;
 public final class Core implements State {
     private static final Remark CONNECTION_CLOSED = new Remark("Connection closed");
 
+    private long index;
     private final Sequences sequences = new Sequences();
     private final Users users = new Users();
     private final Channels channels = new Channels(users);
@@ -35,6 +36,7 @@ public final class Core implements State {
      * event to the sender; a duplicate has no effect and no events.
      */
     public List<Event> apply(Entry entry) {
+        index = entry.index();
         if (!sequences.isNew(entry)) {
             return List.of();
         }
@@ -86,6 +88,11 @@ public final class Core implements State {
         sequences.lose(lost);
         farewell.lose(lost, out);
         users.forget(lost);
+    }
+
+    @Override
+    public long index() {
+        return index;
     }
 
     @Override

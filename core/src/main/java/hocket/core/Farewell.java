@@ -69,9 +69,10 @@ final class Farewell {
     }
 
     private void leave(User member, List<SessionId> audience, Remark reason, Outcome out) {
+        List<ChannelName> left = member.channelNames();
         channels.leaveAll(member);
         users.remove(member, out.instant());
-        out.add(new UserEvent.Left(audience, member.source(), reason));
+        out.add(new UserEvent.Left(audience, member.source(), reason, left));
         reception.guestGone(member.session(), out);
     }
 }

@@ -64,7 +64,9 @@ final class Nicks {
             out.refuse(Rejection.BANNED);
         } else {
             users.rename(user, nick, out.instant());
-            out.add(new UserEvent.NickChanged(channels.audienceOf(user), before, nick));
+            out.add(
+                    new UserEvent.NickChanged(
+                            channels.audienceOf(user), before, nick, user.channelNames()));
             reception.renamed(user, out);
         }
     }

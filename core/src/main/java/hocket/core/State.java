@@ -11,6 +11,9 @@ import java.util.Optional;
  */
 public interface State {
 
+    /** The index of the last applied entry; 0 before the first. */
+    long index();
+
     /** True while a desk is open, so that guests may come. */
     boolean hasDesk();
 

@@ -120,6 +120,11 @@ public final class User {
         return Collections.unmodifiableCollection(channels);
     }
 
+    /** The names of the channels it is in, as they are now. */
+    List<ChannelName> channelNames() {
+        return channels.stream().map(Channel::name).toList();
+    }
+
     /** The channels that would let it in whatever their modes say, in the order of inviting. */
     public Collection<Channel> invitations() {
         return Collections.unmodifiableCollection(invitations);

@@ -10,8 +10,17 @@ public sealed interface UserEvent extends NetworkEvent {
     /** A session has become a user; it hears it itself. */
     record Registered(List<SessionId> audience, Source who, Remark realName) implements UserEvent {}
 
-    /** A user takes another nick; it and all who share a channel with it hear it. */
-    record NickChanged(List<SessionId> audience, Source who, Nick nick) implements UserEvent {}
+    /**
+     * A user takes another nick; it and all who share a channel with it hear it.
+     *
+     * @param channels those it is in, in the order of its joining
+     */
+    record NickChanged(List<SessionId> audience, Source who, Nick nick, List<ChannelName> channels)
+            implements UserEvent {
+        public NickChanged {
+            channels = List.copyOf(channels);
+        }
+    }
 
     /** A user is away; it and all who share a channel with it hear it. */
     record WentAway(List<SessionId> audience, Source who, Remark reason) implements UserEvent {}
@@ -35,6 +44,15 @@ public sealed interface UserEvent extends NetworkEvent {
     record AcceptChanged(List<SessionId> audience, Source who, Nick friend, boolean on)
             implements UserEvent {}
 
-    /** A user has left; all who shared a channel with it hear it, and itself if it still can. */
-    record Left(List<SessionId> audience, Source who, Remark reason) implements UserEvent {}
+    /**
+     * A user has left; all who shared a channel with it hear it, and itself if it still can.
+     *
+     * @param channels those it was in, in the order of its joining
+     */
+    record Left(List<SessionId> audience, Source who, Remark reason, List<ChannelName> channels)
+            implements UserEvent {
+        public Left {
+            channels = List.copyOf(channels);
+        }
+    }
 }

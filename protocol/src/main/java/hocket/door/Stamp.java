@@ -17,6 +17,9 @@ public record Stamp(SessionId session, long sequence, Instant instant, MessageId
     /** The sequence of what was relayed. */
     public static final long TRANSIENT = 0;
 
+    /** The sequence of what is told again, long after. */
+    public static final long PAST = -1;
+
     /** True if it was relayed and never logged. */
     public boolean isTransient() {
         return sequence == TRANSIENT;

@@ -119,10 +119,10 @@ class IrcFormatTest {
         UserEvent name = new UserEvent.RealNameChanged(ALL, ANN, new Remark("Ann C."));
         return Stream.of(
                 shows(
-                        new UserEvent.NickChanged(ALL, ANN, new Nick("annie")),
+                        new UserEvent.NickChanged(ALL, ANN, new Nick("annie"), List.of()),
                         ":ann!a@h.test NICK annie"),
                 shows(
-                        new UserEvent.Left(ALL, ANN, new Remark("Quit: bye")),
+                        new UserEvent.Left(ALL, ANN, new Remark("Quit: bye"), List.of()),
                         ":ann!a@h.test QUIT :Quit: bye"),
                 shows(
                         new UserEvent.UserModeChanged(ALL, ANN, UserMode.WALLOPS, true),
