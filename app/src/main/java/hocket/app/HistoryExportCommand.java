@@ -95,9 +95,7 @@ final class HistoryExportCommand implements Callable<Integer> {
     }
 
     private List<PlaceSummary> places(ArchiveBrowser history, Times times) throws IOException {
-        return what.all
-                ? history.places()
-                : List.of(PlaceNamed.in(history, what.place, times));
+        return what.all ? history.places() : List.of(PlaceNamed.in(history, what.place, times));
     }
 
     private Sink sink() throws IOException {

@@ -1,7 +1,9 @@
 package hocket.app.history;
 
+import java.io.Console;
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A running total, for a person at a terminal; without one it says nothing. Used by one thread. */
 public final class ExportTotal implements AutoCloseable {
@@ -18,7 +20,8 @@ public final class ExportTotal implements AutoCloseable {
 
     /** On that stream, if this process has a terminal. */
     public static ExportTotal of(PrintWriter err) {
-        return new ExportTotal(err, System.console().isTerminal());
+        return new ExportTotal(
+                err, Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent());
     }
 
     /** One item more has been written. */
