@@ -5,4 +5,5 @@ module hocket.storage {
     requires transitive hocket.hub;
 
     exports hocket.log;
+    exports hocket.log.simulated;
 }

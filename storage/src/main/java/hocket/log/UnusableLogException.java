@@ -17,7 +17,8 @@ public final class UnusableLogException extends IOException {
         super(says, cause);
     }
 
-    static UnusableLogException inUse(String directory, String holder) {
+    /** Somebody else has the directory; {@code holder} says more of them, or nothing. */
+    public static UnusableLogException inUse(String directory, String holder) {
         return new UnusableLogException(directory + " is in use by another Hocket" + holder);
     }
 
