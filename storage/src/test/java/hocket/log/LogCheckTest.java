@@ -3,6 +3,7 @@ package hocket.log;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hocket.core.Entry;
+import hocket.log.simulated.FakeDisk;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Instant;

@@ -3,6 +3,7 @@ package hocket.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import hocket.log.simulated.FakeDisk;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Random;
