@@ -6,4 +6,5 @@ module hocket.storage {
 
     exports hocket.log;
     exports hocket.log.simulated;
+    exports hocket.projection;
 }
