@@ -1,9 +1,12 @@
-/** What is on disk: the ordered log in files. */
+/** What is on disk: the ordered log in files, and the history in SQLite. */
 module hocket.storage {
+    requires java.sql;
     requires static transitive org.jspecify;
+    requires tools.jackson.core;
     requires transitive hocket.core;
     requires transitive hocket.hub;
 
+    exports hocket.archive;
     exports hocket.log;
     exports hocket.log.simulated;
     exports hocket.projection;
