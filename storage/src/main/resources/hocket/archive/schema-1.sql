@@ -47,6 +47,9 @@ CREATE TABLE item (
 );
 CREATE UNIQUE INDEX item_in_place ON item (place, id);
 
+-- What was said, for pages without events. Queries repeat its condition word for word.
+CREATE INDEX said_in_place ON item (place, id) WHERE kind IN ('privmsg', 'notice', 'said');
+
 -- The first item id of every second in which there is one: from a time to an id.
 CREATE TABLE second (
   time INTEGER PRIMARY KEY,        -- whole seconds since 1970

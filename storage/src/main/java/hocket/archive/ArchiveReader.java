@@ -1,0 +1,60 @@
+package hocket.archive;
+
+import hocket.history.History;
+import hocket.history.PageQuery;
+import hocket.history.Past;
+import hocket.history.Target;
+import hocket.history.TargetsQuery;
+import hocket.projection.Progress;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The history as doors read it, beside the one who writes it. Any thread may ask, best a virtual
+ * one: it waits until the history has got as far as the question asks, and then for one of {@value
+ * #THREADS} reading threads. More than {@value #MOST_WAITING} waiting questions are refused.
+ *
+ * <p>Who asks is given what a session of its kind may read, and nothing that was committed after
+ * the index that it asks for: its membership was looked at as of that index.
+ */
+public final class ArchiveReader implements History, Closeable {
+    private static final int THREADS = 2;
+    private static final int MOST_WAITING = 256;
+
+    private final ReadingThreads threads;
+    private final Progress progress;
+
+    private ArchiveReader(ReadingThreads threads, Progress progress) {
+        this.threads = threads;
+        this.progress = progress;
+    }
+
+    /**
+     * Opens the history in a directory.
+     *
+     * @throws IOException if there is none, or it cannot be read
+     */
+    public static ArchiveReader open(Path directory, Progress progress) throws IOException {
+        ReadOnlyFile file = ReadOnlyFile.in(directory);
+        return new ArchiveReader(ReadingThreads.open(file, THREADS, MOST_WAITING), progress);
+    }
+
+    @Override
+    public List<Past> page(PageQuery query) throws IOException {
+        progress.await(query.upTo());
+        return threads.ask(connection -> PageReader.read(connection, query));
+    }
+
+    @Override
+    public List<Target> targets(TargetsQuery query) throws IOException {
+        progress.await(query.upTo());
+        return threads.ask(connection -> TargetsReader.read(connection, query));
+    }
+
+    @Override
+    public void close() throws IOException {
+        threads.close();
+    }
+}

@@ -1,0 +1,106 @@
+package hocket.archive;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * The file of a history as those see it who only read it: beside a running server, or in a copy.
+ * Nothing is ever written to it.
+ *
+ * <p>In a directory that cannot be written to, SQLite cannot keep the files beside it that readers
+ * and a writer share; there it is told that nobody writes. It would not look at what has not been
+ * moved from the write-ahead log then, so such a copy is refused.
+ */
+final class ReadOnlyFile {
+    private static final int VERSION = 1;
+    private static final int PATIENCE_MILLIS = 5000;
+
+    private final Path file;
+
+    private ReadOnlyFile(Path file) {
+        this.file = file;
+    }
+
+    /**
+     * The history in a directory.
+     *
+     * @throws IOException if there is none
+     */
+    static ReadOnlyFile in(Path directory) throws IOException {
+        Path file = directory.resolve(HISTORY);
+        if (!Files.isRegularFile(file)) {
+            throw new IOException(directory + " holds no history (" + HISTORY + ")");
+        }
+        return new ReadOnlyFile(file.toAbsolutePath());
+    }
+
+    /** What the file is called in its directory. */
+    static final String HISTORY = "history.db";
+
+    /**
+     * Opens it, for one thread.
+     *
+     * @throws IOException if it cannot be read, is none of ours or of a newer version
+     */
+    Connection connect() throws IOException {
+        boolean writable = Files.isWritable(file.resolveSibling(""));
+        if (!writable && hasWriteAheadLog()) {
+            throw new IOException(
+                    file
+                            + "-wal holds more, which cannot be read where nothing can be written:"
+                            + " copy the directory to where it can");
+        }
+        return connect(writable ? "?mode=ro" : "?mode=ro&immutable=1");
+    }
+
+    private boolean hasWriteAheadLog() throws IOException {
+        Path log = file.resolveSibling(HISTORY + "-wal");
+        return Files.exists(log) && Files.size(log) > 0;
+    }
+
+    private Connection connect(String mode) throws IOException {
+        URI location = file.toUri();
+        try {
+            Connection connection = DriverManager.getConnection("jdbc:sqlite:" + location + mode);
+            check(connection);
+            return connection;
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private void check(Connection connection) throws SQLException, IOException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA busy_timeout = " + PATIENCE_MILLIS);
+            checkVersion(statement);
+            connection.setAutoCommit(false);
+        } catch (SQLException | IOException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    private void checkVersion(Statement statement) throws SQLException, IOException {
+        try (ResultSet version = statement.executeQuery("PRAGMA user_version")) {
+            int found = version.next() ? version.getInt(1) : 0;
+            if (found > VERSION) {
+                throw new IOException(file + " was written by a newer version of Hocket");
+            }
+            if (found < VERSION) {
+                throw new IOException(file + " is not a history of Hocket");
+            }
+        }
+    }
+
+    /** What SQLite says, as a sentence. */
+    IOException unreadable(SQLException reason) {
+        return new IOException(file + " cannot be read: " + reason.getMessage(), reason);
+    }
+}
