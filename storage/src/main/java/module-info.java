@@ -3,7 +3,9 @@ module hocket.storage {
     requires static transitive org.jspecify;
     requires transitive hocket.core;
     requires transitive hocket.hub;
+    requires java.sql;
 
+    exports hocket.copy;
     exports hocket.log;
     exports hocket.log.simulated;
 }
