@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Where a backup is to lie. It is made beside, under a name that ends in {@value #PARTIAL}, and gets
- * its own when it is whole; until then it is removed when this is closed, or the process is told to
- * end.
+ * Where a backup is to lie. It is made beside, under a name that ends in {@value #PARTIAL}, and
+ * gets its own when it is whole; until then it is removed when this is closed, or the process is
+ * told to end.
  *
  * <p>Owned by one thread; the hook for the end of the process is another.
  */
@@ -77,7 +77,8 @@ final class Destination implements Closeable {
         if (Files.isDirectory(to, LinkOption.NOFOLLOW_LINKS)) {
             if (!filesIn(to).isEmpty()) {
                 throw new BackupException(
-                        to + " holds something already: a backup needs a new or an empty directory");
+                        to
+                                + " holds something already: a backup needs a new or an empty directory");
             }
         } else if (Files.exists(to, LinkOption.NOFOLLOW_LINKS)) {
             throw new BackupException(to + " exists already, and is not a directory");

@@ -18,12 +18,15 @@ import java.util.Locale;
  * goes at least as far.
  */
 public final class Verification {
+    private static final int MOST_TRIES = 3;
+
     private final Path directory;
     private final RealDisk disk;
     private final Contents contents;
     private final Progress progress;
     private final List<String> looked = new ArrayList<>();
     private final List<Flaw> flaws = new ArrayList<>();
+    private boolean overtaken;
 
     private Verification(Path directory, RealDisk disk, Progress progress) {
         this.directory = directory;
@@ -38,18 +41,25 @@ public final class Verification {
      * @throws IOException if there is nothing to look at, or it does not let itself be read
      */
     public static Report of(Path directory, Progress progress) throws IOException {
-        Verification verification =
-                new Verification(directory, RealDisk.at(directory), progress);
-        if (verification.contents.names().isEmpty()) {
+        RealDisk disk = RealDisk.at(directory);
+        if (new Contents(disk).names().isEmpty()) {
             throw new IOException(directory + " holds nothing of Hocket");
         }
-        return verification.look();
+        Verification verification = new Verification(directory, disk, progress);
+        Report report = verification.look();
+        for (int tries = 1; verification.overtaken && tries < MOST_TRIES; tries++) {
+            verification = new Verification(directory, disk, progress);
+            report = verification.look();
+        }
+        return report;
     }
 
     private Report look() throws IOException {
         if (contents.has(Contents.HISTORY)) {
             try (HistoryCheck history = lookAtHistory()) {
-                return look(history.applied());
+                Report report = look(history.applied());
+                overtaken = history.isOvertaken();
+                return report;
             }
         }
         looked.add("history: none");
