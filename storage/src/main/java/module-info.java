@@ -5,8 +5,10 @@ module hocket.storage {
     requires tools.jackson.core;
     requires transitive hocket.core;
     requires transitive hocket.hub;
+    requires java.sql;
 
     exports hocket.archive;
+    exports hocket.copy;
     exports hocket.log;
     exports hocket.log.simulated;
     exports hocket.projection;

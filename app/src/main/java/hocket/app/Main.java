@@ -16,6 +16,8 @@ import picocli.CommandLine.HelpCommand;
             HostCommand.class,
             ServeCommand.class,
             JoinCommand.class,
+            BackupCommand.class,
+            VerifyCommand.class,
             ConfigCommand.class,
             HashPasswordCommand.class,
             ManCommand.class,
