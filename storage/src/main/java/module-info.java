@@ -5,7 +5,6 @@ module hocket.storage {
     requires tools.jackson.core;
     requires transitive hocket.core;
     requires transitive hocket.hub;
-    requires java.sql;
 
     exports hocket.archive;
     exports hocket.copy;
