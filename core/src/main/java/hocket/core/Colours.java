@@ -5,14 +5,14 @@ package hocket.core;
  * ^D} with six hexadecimal ones, each perhaps with a comma and a second colour. All other
  * formatting is single controls, which {@link PlainText} removes.
  */
-final class Colours {
+public final class Colours {
     private static final char NUMBERED = 0x03;
     private static final char HEXADECIMAL = 0x04;
 
     private Colours() {}
 
     /** The text without colours; the same instance if it had none. */
-    static String remove(String text) {
+    public static String remove(String text) {
         if (text.indexOf(NUMBERED) < 0 && text.indexOf(HEXADECIMAL) < 0) {
             return text;
         }

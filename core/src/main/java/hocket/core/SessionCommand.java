@@ -32,7 +32,7 @@ public sealed interface SessionCommand extends Command {
         }
 
         /** True if the session is one of those that are gone. */
-        boolean covers(SessionId session) {
+        public boolean covers(SessionId session) {
             return session.node() == node && session.epoch() <= epoch;
         }
     }

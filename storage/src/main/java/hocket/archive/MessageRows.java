@@ -99,7 +99,10 @@ final class MessageRows {
     static MessageEvent.Sent readSent(Row row, Message.Kind kind, SessionId by, String where) {
         Details details = Details.read(row.details());
         Message message =
-                new Message(kind, lines(row, details), new ClientTags(details.text("tags")));
+                new Message(
+                        kind,
+                        lines(row, details.numbers("continued")),
+                        new ClientTags(details.text("tags")));
         return new MessageEvent.Sent(
                 List.of(),
                 Sources.read(row.who()),
@@ -109,8 +112,13 @@ final class MessageRows {
                 details.flag("bot"));
     }
 
-    private static List<Message.Line> lines(Row row, Details details) {
-        List<Integer> continued = details.numbers("continued");
+    /** The lines of what was said. */
+    static List<Message.Line> lines(Row row) {
+        boolean isSimple = row.details().isEmpty() || row.text().indexOf(LINE_END) < 0;
+        return lines(row, isSimple ? List.of() : Details.read(row.details()).numbers("continued"));
+    }
+
+    private static List<Message.Line> lines(Row row, List<Integer> continued) {
         List<Message.Line> lines = new ArrayList<>(1);
         int start = 0;
         int end;

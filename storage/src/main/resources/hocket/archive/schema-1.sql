@@ -3,7 +3,8 @@
 -- sorts as the log does; instants never decrease along it.
 
 -- What has been done: 'applied' (log index), 'indexed' (item number up to which words are
--- indexed), 'kept_from' (item id before which items have been deleted on purpose).
+-- indexed), 'kept_from' (item id before which items have been deleted on purpose), 'forced' (log
+-- index up to which everything was forced to the disk).
 CREATE TABLE progress (
   name  TEXT PRIMARY KEY,
   value INTEGER NOT NULL
@@ -23,6 +24,7 @@ CREATE TABLE place (
   is_open    INTEGER NOT NULL      -- channel: 1 if anybody may join and read, now or at its end
 );
 CREATE INDEX place_by_key ON place (kind, key);
+CREATE INDEX place_going_on ON place (kind, key) WHERE ended IS NULL;
 
 -- Which sessions took part in direct messages or a conversation, under which nicks (folded).
 CREATE TABLE party (
@@ -39,7 +41,7 @@ CREATE TABLE item (
   place   INTEGER NOT NULL,
   id      INTEGER NOT NULL,
   time    INTEGER NOT NULL,
-  kind    TEXT NOT NULL,           -- 'privmsg', 'notice', 'said', 'join', 'part', 'floor', ...
+  kind    TEXT NOT NULL,           -- 'privmsg', 'notice', 'redacted' (taken back), 'join', 'floor', ...
   session TEXT NOT NULL,           -- whose command it was
   who     TEXT NOT NULL,           -- nick!username@host, or the name at the desk
   text    TEXT NOT NULL,           -- what was said, or the reason, topic, new nick; lines by LF
@@ -56,7 +58,8 @@ CREATE TABLE second (
   id   INTEGER NOT NULL
 );
 
--- Words of messages by item number; filled when idle. 'place' holds the token 'p' + place number.
+-- Words of messages by item number; filled when idle. 'place' holds the token 'p' + place number,
+-- 'who' the nick.
 CREATE VIRTUAL TABLE word USING fts5 (
   place, who, text, content = '', contentless_delete = 1,
   tokenize = 'unicode61 remove_diacritics 2'

@@ -1,0 +1,91 @@
+package hocket.archive;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+/**
+ * The file of the history, to be written: made for its owner only if there is none, found to be
+ * ours, and set up. Beside it SQLite keeps a write-ahead log and an index of it, with the same
+ * permissions.
+ */
+public final class ArchiveFile {
+    /** What it is called in its directory. */
+    public static final String NAME = "history.db";
+
+    /** How many pages of 4 KiB the write-ahead log has before they are moved to the file. */
+    private static final int CHECKPOINT_PAGES = 4096;
+
+    private ArchiveFile() {}
+
+    /**
+     * @throws UnusableArchiveException if it is not ours, of a newer version, damaged, or cannot be
+     *     written
+     */
+    static Connection open(Path directory) throws IOException {
+        Path file = directory.resolve(NAME).toAbsolutePath();
+        SqliteLibrary.load();
+        createIfMissing(file);
+        try {
+            Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file.toUri());
+            setUp(connection, file);
+            return connection;
+        } catch (SQLException e) {
+            throw UnusableArchiveException.of(file, e);
+        }
+    }
+
+    private static void createIfMissing(Path file) throws IOException {
+        if (Files.exists(file)) {
+            return;
+        }
+        try {
+            Files.createFile(file, ofOwner());
+            forceName(file);
+        } catch (IOException e) {
+            throw UnusableArchiveException.notWritable(file, e);
+        }
+    }
+
+    private static FileAttribute<?>[] ofOwner() {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    private static void forceName(Path file) throws IOException {
+        try (FileChannel directory =
+                FileChannel.open(file.resolveSibling(""), StandardOpenOption.READ)) {
+            directory.force(true);
+        }
+    }
+
+    private static void setUp(Connection connection, Path file) throws SQLException, IOException {
+        try {
+            Sql sql = new Sql(connection);
+            sql.pragma("busy_timeout = 10000");
+            sql.pragma("auto_vacuum = INCREMENTAL");
+            sql.pragma("journal_mode = WAL");
+            sql.pragma("synchronous = NORMAL");
+            sql.pragma("wal_autocheckpoint = " + CHECKPOINT_PAGES);
+            sql.pragma("journal_size_limit = " + (CHECKPOINT_PAGES << 13));
+            sql.pragma("cache_size = -16384");
+            sql.pragma("secure_delete = FAST");
+            Schema.bringUpToDate(connection, file);
+        } catch (SQLException | IOException e) {
+            connection.close();
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package hocket.archive;
+
+import hocket.core.Nick;
+import hocket.core.SessionCommand;
+import hocket.core.SessionId;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/**
+ * What two sessions say to each other, as places: from their first message until one of them is
+ * gone. The last {@value #REMEMBERED} are at hand, the others looked up.
+ */
+final class DirectPlaces {
+    private static final int REMEMBERED = 4096;
+    private static final String BETWEEN = ",";
+
+    private final PlaceWriter places;
+    private final PreparedStatement ofSession;
+    private final PreparedStatement all;
+    private final Map<String, Talk> recent =
+            new LinkedHashMap<>(16, 0.75f, true) {
+                private static final long serialVersionUID = 1;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, Talk> eldest) {
+                    return size() > REMEMBERED;
+                }
+            };
+
+    DirectPlaces(Sql sql, PlaceWriter places) throws SQLException {
+        this.places = places;
+        String goingOn = "SELECT number, key FROM place WHERE kind = 'direct' AND ended IS NULL";
+        ofSession =
+                sql.prepare(goingOn + " AND number IN (SELECT place FROM party WHERE session = ?)");
+        all = sql.prepare(goingOn);
+    }
+
+    /** Somebody who takes part, by the nick it has now. */
+    record Party(SessionId session, Nick nick) {}
+
+    private record Talk(long number, Party one, Party other) {}
+
+    /** The place of what one says to the other, or to itself. */
+    long of(Party from, Party to, Moment moment) throws SQLException {
+        boolean inOrder = isBefore(from.session(), to.session());
+        Party one = inOrder ? from : to;
+        Party other = inOrder ? to : from;
+        String key = one.session() + BETWEEN + other.session();
+        Talk known = recent.get(key);
+        if (known != null && known.one().equals(one) && known.other().equals(other)) {
+            return known.number();
+        }
+        long number = known == null ? find(key, from, to, moment) : known.number();
+        note(number, one);
+        note(number, other);
+        recent.put(key, new Talk(number, one, other));
+        return number;
+    }
+
+    private long find(String key, Party from, Party to, Moment moment) throws SQLException {
+        OptionalLong kept = places.find(PlaceKind.DIRECT, key);
+        return kept.isPresent()
+                ? kept.getAsLong()
+                : places.add(PlaceKind.DIRECT, key, from.nick() + ", " + to.nick(), moment, false);
+    }
+
+    private void note(long place, Party party) throws SQLException {
+        places.addParty(party.session().toString(), place, party.nick().folded());
+    }
+
+    private static boolean isBefore(SessionId one, SessionId other) {
+        if (one.node() != other.node()) {
+            return one.node() < other.node();
+        }
+        return one.epoch() == other.epoch()
+                ? one.number() <= other.number()
+                : one.epoch() < other.epoch();
+    }
+
+    /** A session is gone, and never comes again. */
+    void departed(SessionId session, Moment moment) throws SQLException {
+        ofSession.setString(1, session.toString());
+        for (Open open : query(ofSession)) {
+            end(open, moment);
+        }
+    }
+
+    /** All of a node's sessions are gone. */
+    void lost(SessionCommand.NodeLost lost, Moment moment)
+            throws SQLException, UnreadableItemException {
+        for (Open open : query(all)) {
+            if (open.isCovered(lost)) {
+                end(open, moment);
+            }
+        }
+    }
+
+    private void end(Open open, Moment moment) throws SQLException {
+        places.end(open.number(), moment);
+        recent.remove(open.key());
+    }
+
+    private static List<Open> query(PreparedStatement statement) throws SQLException {
+        List<Open> found = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                found.add(new Open(rows.getLong(1), rows.getString(2)));
+            }
+        }
+        return found;
+    }
+
+    /** One that goes on. */
+    private record Open(long number, String key) {
+        boolean isCovered(SessionCommand.NodeLost lost) throws UnreadableItemException {
+            int between = Math.max(key.indexOf(BETWEEN), 0);
+            return lost.covers(Sessions.read(key.substring(0, between)))
+                    || lost.covers(Sessions.read(key.substring(between + 1)));
+        }
+    }
+}

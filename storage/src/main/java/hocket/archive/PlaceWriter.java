@@ -1,0 +1,84 @@
+package hocket.archive;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.OptionalLong;
+
+/** Rows of places and of who took part in them, to be added and changed. */
+final class PlaceWriter {
+    private final PreparedStatement insert;
+    private final PreparedStatement find;
+    private final PreparedStatement end;
+    private final PreparedStatement name;
+    private final PreparedStatement open;
+    private final PreparedStatement party;
+
+    PlaceWriter(Sql sql) throws SQLException {
+        insert =
+                sql.prepare(
+                        "INSERT INTO place (kind, key, name, began, began_at, is_open)"
+                                + " VALUES (?, ?, ?, ?, ?, ?) RETURNING number");
+        find =
+                sql.prepare(
+                        "SELECT number FROM place"
+                                + " WHERE kind = ? AND key = ? AND ended IS NULL");
+        end = sql.prepare("UPDATE place SET ended = ?, ended_at = ? WHERE number = ?");
+        name = sql.prepare("UPDATE place SET key = ?, name = ? WHERE number = ?");
+        open = sql.prepare("UPDATE place SET is_open = ? WHERE number = ?");
+        party = sql.prepare("INSERT OR IGNORE INTO party (session, place, nick) VALUES (?, ?, ?)");
+    }
+
+    /** Adds a place that begins now; answers its number. */
+    long add(PlaceKind kind, String key, String shown, Moment moment, boolean isOpen)
+            throws SQLException {
+        insert.setString(1, kind.word());
+        insert.setString(2, key);
+        insert.setString(3, shown);
+        insert.setLong(4, moment.index());
+        insert.setLong(5, moment.time());
+        insert.setBoolean(6, isOpen);
+        return Sql.number(insert);
+    }
+
+    /** The place of that key that goes on, if there is one. */
+    OptionalLong find(PlaceKind kind, String key) throws SQLException {
+        find.setString(1, kind.word());
+        find.setString(2, key);
+        try (ResultSet found = find.executeQuery()) {
+            return found.next() ? OptionalLong.of(found.getLong(1)) : OptionalLong.empty();
+        }
+    }
+
+    void end(long place, Moment moment) throws SQLException {
+        end.setLong(1, moment.index());
+        end.setLong(2, moment.time());
+        end.setLong(3, place);
+        end.executeUpdate();
+    }
+
+    void rename(long place, String key, String shown) throws SQLException {
+        name.setString(1, key);
+        name.setString(2, shown);
+        name.setLong(3, place);
+        name.executeUpdate();
+    }
+
+    void setOpen(long place, boolean isOpen) throws SQLException {
+        open.setBoolean(1, isOpen);
+        open.setLong(2, place);
+        open.executeUpdate();
+    }
+
+    /**
+     * Notes that a session took part.
+     *
+     * @param nick folded
+     */
+    void addParty(String session, long place, String nick) throws SQLException {
+        party.setString(1, session);
+        party.setLong(2, place);
+        party.setString(3, nick);
+        party.executeUpdate();
+    }
+}

@@ -1,0 +1,102 @@
+package hocket.archive;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.InstantSource;
+
+/**
+ * Deletes what is not to be kept, the oldest first, {@value #STEP} items at a time. Places that
+ * have ended go with their last item; places that go on stay. The pages that get free are used
+ * again, and when they are many given back to the file system.
+ */
+final class Retention {
+    private static final int STEP = 500;
+    private static final int FREED_AT_ONCE = 256;
+    private static final long MILLIS = 1000;
+
+    private final Sql sql;
+    private final ProgressTable progress;
+    private final InstantSource clock;
+    private final Keep keep;
+    private final PreparedStatement oldest;
+    private final PreparedStatement pages;
+    private final PreparedStatement free;
+    private final PreparedStatement pageSize;
+
+    Retention(Sql sql, ProgressTable progress, InstantSource clock, Keep keep) throws SQLException {
+        this.sql = sql;
+        this.progress = progress;
+        this.clock = clock;
+        this.keep = keep;
+        oldest = sql.prepare("SELECT time FROM item ORDER BY number LIMIT 1");
+        pages = sql.prepare("PRAGMA page_count");
+        free = sql.prepare("PRAGMA freelist_count");
+        pageSize = sql.prepare("PRAGMA page_size");
+    }
+
+    /** Deletes some, if there is more than is to be kept; answers whether it did. */
+    boolean step() throws SQLException {
+        if (isTooLarge()) {
+            delete(Long.MAX_VALUE);
+            return true;
+        }
+        long first = keep.firstMoment(clock.millis());
+        if (oldestTime() < first) {
+            delete(first);
+            return true;
+        }
+        return shrink();
+    }
+
+    private boolean isTooLarge() throws SQLException {
+        long used = Sql.number(pages) - Sql.number(free);
+        return used * Sql.number(pageSize) > keep.bytes() && oldestTime() < Long.MAX_VALUE;
+    }
+
+    private long oldestTime() throws SQLException {
+        try (var found = oldest.executeQuery()) {
+            return found.next() ? found.getLong(1) : Long.MAX_VALUE;
+        }
+    }
+
+    /** The next ones from before a moment. */
+    private void delete(long before) throws SQLException {
+        long last =
+                sql.number(
+                        "SELECT max(number) FROM (SELECT number, time FROM item"
+                                + " ORDER BY number LIMIT ?) WHERE time < ?",
+                        STEP,
+                        before);
+        long lastId = sql.number("SELECT id FROM item WHERE number = ?", last);
+        sql.run("BEGIN IMMEDIATE");
+        for (long place : sql.numbers("SELECT DISTINCT place FROM item WHERE number <= ?", last)) {
+            sql.change("DELETE FROM item WHERE number <= ? AND place = ?", last, place);
+            deleteIfOver(place);
+        }
+        sql.change("DELETE FROM word WHERE rowid <= ?", last);
+        progress.set(ProgressTable.KEPT_FROM, lastId + 1);
+        sql.change("DELETE FROM second WHERE time < ?", Math.floorDiv(oldestTime(), MILLIS));
+        sql.run("COMMIT");
+    }
+
+    private void deleteIfOver(long place) throws SQLException {
+        int deleted =
+                sql.change(
+                        "DELETE FROM place WHERE number = ?1 AND ended IS NOT NULL"
+                                + " AND NOT EXISTS (SELECT 1 FROM item WHERE place = ?1)",
+                        place);
+        if (deleted > 0) {
+            sql.change("DELETE FROM party WHERE place = ?", place);
+        }
+    }
+
+    /** Gives free pages back, when an eighth of the file is free. */
+    private boolean shrink() throws SQLException {
+        long unused = Sql.number(free);
+        if (unused <= FREED_AT_ONCE || unused < Sql.number(pages) / 8) {
+            return false;
+        }
+        sql.pragma("incremental_vacuum(" + FREED_AT_ONCE + ")");
+        return true;
+    }
+}

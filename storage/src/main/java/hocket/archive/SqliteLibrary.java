@@ -1,0 +1,62 @@
+package hocket.archive;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.stream.Stream;
+
+/**
+ * SQLite's native code, which its driver unpacks to a file in order to load it: here into a new
+ * directory of our own user's, which is removed as soon as the code is loaded. Left to itself the
+ * driver writes to the directory that all users share, and a killed process leaves the file there.
+ *
+ * <p>Whoever sets {@code org.sqlite.tmpdir} or {@code org.sqlite.lib.path} has its way.
+ */
+final class SqliteLibrary {
+    private static final String DIRECTORY = "org.sqlite.tmpdir";
+    private static final String READY_MADE = "org.sqlite.lib.path";
+
+    private static boolean loaded;
+
+    private SqliteLibrary() {}
+
+    /** Loads it, the first time it is called. */
+    static synchronized void load() throws IOException {
+        if (!loaded) {
+            if (System.getProperty(DIRECTORY) == null && System.getProperty(READY_MADE) == null) {
+                loadFromOwnDirectory();
+            }
+            loaded = true;
+        }
+    }
+
+    private static void loadFromOwnDirectory() throws IOException {
+        Path directory = Files.createTempDirectory("hocket-sqlite-");
+        System.setProperty(DIRECTORY, directory.toString());
+        try {
+            DriverManager.getConnection("jdbc:sqlite::memory:").close();
+        } catch (SQLException e) {
+            throw new IOException(
+                    "SQLite could not be loaded from " + directory + ": " + e.getMessage(), e);
+        } finally {
+            System.clearProperty(DIRECTORY);
+            remove(directory);
+        }
+    }
+
+    /** As far as the system lets go of what is loaded. */
+    private static void remove(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            for (Path file : files.toList()) {
+                if (!file.toFile().delete()) {
+                    file.toFile().deleteOnExit();
+                }
+            }
+        }
+        if (!directory.toFile().delete()) {
+            directory.toFile().deleteOnExit();
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package hocket.archive;
+
+import hocket.core.Colours;
+import hocket.core.Message;
+import hocket.core.PlainText;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/**
+ * The words of what was said, for searching: written when there is time, in the order of the items,
+ * {@value #STEP} at a time. Colours, controls and CTCP are no words; of an action, what is done.
+ */
+final class WordIndex {
+    private static final int STEP = 500;
+    private static final int MERGED_AT_ONCE = 64;
+    private static final String CTCP = "\u0001";
+    private static final String ACTION = "\u0001ACTION ";
+
+    private final Sql sql;
+    private final ProgressTable progress;
+    private final PreparedStatement next;
+    private final PreparedStatement insert;
+    private final PreparedStatement remove;
+    private final PreparedStatement merge;
+    private long indexed;
+    private boolean mayMerge = true;
+
+    WordIndex(Sql sql, ProgressTable progress) throws SQLException {
+        this.sql = sql;
+        this.progress = progress;
+        indexed = progress.get(ProgressTable.INDEXED);
+        next =
+                sql.prepare(
+                        "SELECT number, place, kind, who, text, details FROM item"
+                                + " WHERE number > ? ORDER BY number LIMIT "
+                                + STEP);
+        insert = sql.prepare("INSERT INTO word (rowid, place, who, text) VALUES (?, ?, ?, ?)");
+        remove = sql.prepare("DELETE FROM word WHERE rowid = ?");
+        merge =
+                sql.prepare(
+                        "INSERT INTO word (word, rank) VALUES ('merge', " + MERGED_AT_ONCE + ")");
+    }
+
+    /** Indexes the next items, or else tidies up a little; answers whether there was any to do. */
+    boolean step() throws SQLException {
+        if (sql.number("SELECT max(number) FROM item") > indexed) {
+            sql.run("BEGIN IMMEDIATE");
+            indexNext();
+            progress.set(ProgressTable.INDEXED, indexed);
+            sql.run("COMMIT");
+            mayMerge = true;
+        } else if (mayMerge) {
+            mayMerge = mergeSome();
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private void indexNext() throws SQLException {
+        next.setLong(1, indexed);
+        try (ResultSet items = next.executeQuery()) {
+            while (items.next()) {
+                indexed = items.getLong(1);
+                index(items);
+            }
+        }
+    }
+
+    private void index(ResultSet item) throws SQLException {
+        Optional<ItemKind> kind = ItemKind.of(item.getString(3));
+        if (kind.isEmpty() || ItemKind.said().noneMatch(kind.get()::equals)) {
+            return;
+        }
+        String details = Optional.ofNullable(item.getString(6)).orElse("");
+        String words = words(new Row(kind.get(), item.getString(4), item.getString(5), details));
+        if (!words.isEmpty()) {
+            insert.setLong(1, indexed);
+            insert.setString(2, "p" + item.getLong(2));
+            insert.setString(3, nick(item.getString(4)));
+            insert.setString(4, words);
+            insert.executeUpdate();
+        }
+    }
+
+    private static String nick(String who) {
+        int bang = who.indexOf('!');
+        return bang < 0 ? who : who.substring(0, bang);
+    }
+
+    /** What can be searched for in what was said; lines that go on in one piece. */
+    static String words(Row row) {
+        StringBuilder words = new StringBuilder(row.text().length());
+        for (Message.Line line : MessageRows.lines(row)) {
+            if (!line.continues()) {
+                words.append('\n');
+            }
+            words.append(plain(line.text()));
+        }
+        return words.toString().strip();
+    }
+
+    private static String plain(String line) {
+        String said = line;
+        if (line.startsWith(ACTION)) {
+            said = line.substring(ACTION.length());
+        } else if (line.startsWith(CTCP)) {
+            said = "";
+        }
+        return PlainText.of(Colours.remove(said));
+    }
+
+    /** Takes an item's words out. */
+    void remove(long number) throws SQLException {
+        if (number <= indexed) {
+            remove.setLong(1, number);
+            remove.executeUpdate();
+        }
+    }
+
+    /** Merges parts of the index, so that there are few; false if there was nothing to merge. */
+    private boolean mergeSome() throws SQLException {
+        long before = sql.number("SELECT total_changes()");
+        merge.executeUpdate();
+        return sql.number("SELECT total_changes()") - before >= 2;
+    }
+}
