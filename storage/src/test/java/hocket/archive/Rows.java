@@ -13,10 +13,13 @@ import java.util.List;
 final class Rows {
     private Rows() {}
 
+    static Connection connect(Path directory) throws SQLException {
+        return DriverManager.getConnection("jdbc:sqlite:" + directory.resolve(ArchiveFile.NAME));
+    }
+
     static List<String> of(Path directory, String query) throws SQLException {
-        String url = "jdbc:sqlite:" + directory.resolve(ArchiveFile.NAME);
         List<String> lines = new ArrayList<>();
-        try (Connection connection = DriverManager.getConnection(url);
+        try (Connection connection = connect(directory);
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
             int columns = rows.getMetaData().getColumnCount();
