@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The history in SQLite, as it is written: rows as entries come, words when there is time, and what
@@ -47,6 +48,55 @@ public final class Archive implements Projection {
         } catch (SQLException e) {
             throw UnusableArchiveException.of(directory.resolve(ArchiveFile.NAME), e);
         }
+    }
+
+    /**
+     * A history that is to be written again from an index on.
+     *
+     * @param aside where the file is now that was in its place, if that could not be read
+     */
+    public record Renewed(Archive archive, Optional<Path> aside) {}
+
+    /**
+     * Opens the history in a directory and takes it back to an index: what is newer is forgotten,
+     * to be taken again, and all indexes are made anew. A damaged file is moved aside, and a new
+     * one begun.
+     *
+     * @throws UnusableArchiveException if it is not ours, of a newer version, or cannot be written
+     */
+    public static Renewed renew(Path directory, long index) throws IOException {
+        Optional<Path> aside = Optional.empty();
+        try {
+            Writing.renew(directory, index);
+        } catch (SQLException | UnusableArchiveException | UnreadableItemException e) {
+            if (!UnusableArchiveException.isDamage(e)) {
+                throw ofFile(directory, e);
+            }
+            aside = Optional.of(ArchiveFile.moveAside(directory));
+            attemptAnew(directory, index);
+        }
+        return new Renewed(open(directory, Keep.everything(), InstantSource.system()), aside);
+    }
+
+    private static void attemptAnew(Path directory, long index) throws IOException {
+        try {
+            Writing.renew(directory, index);
+        } catch (SQLException e) {
+            throw ofFile(directory, e);
+        }
+    }
+
+    private static IOException ofFile(Path directory, Exception failure) {
+        return failure instanceof SQLException ofSqlite
+                ? UnusableArchiveException.of(directory.resolve(ArchiveFile.NAME), ofSqlite)
+                : new IOException(failure.getMessage(), failure);
+    }
+
+    /** How many items have not been looked at for words. */
+    public long notIndexed() throws IOException {
+        long[] left = new long[1];
+        attempt(() -> left[0] = writing.notIndexed());
+        return left[0];
     }
 
     @Override

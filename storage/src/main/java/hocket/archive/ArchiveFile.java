@@ -43,6 +43,19 @@ public final class ArchiveFile {
         }
     }
 
+    /** Gives the file another name, under which nobody looks for it; answers that. */
+    static Path moveAside(Path directory) throws IOException {
+        Path file = directory.resolve(NAME);
+        Path aside = directory.resolve(NAME + ".damaged");
+        for (int next = 2; Files.exists(aside); next++) {
+            aside = directory.resolve(NAME + ".damaged-" + next);
+        }
+        Files.move(file, aside);
+        Files.deleteIfExists(directory.resolve(NAME + "-wal"));
+        Files.deleteIfExists(directory.resolve(NAME + "-shm"));
+        return aside;
+    }
+
     private static void createIfMissing(Path file) throws IOException {
         if (Files.exists(file)) {
             return;

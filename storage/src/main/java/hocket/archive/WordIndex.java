@@ -59,6 +59,11 @@ final class WordIndex {
         return true;
     }
 
+    /** How many items have not been looked at. */
+    long left() throws SQLException {
+        return sql.number("SELECT count(*) FROM item WHERE number > ?", indexed);
+    }
+
     private void indexNext() throws SQLException {
         next.setLong(1, indexed);
         try (ResultSet items = next.executeQuery()) {

@@ -46,6 +46,17 @@ final class Writing {
         }
     }
 
+    /** Takes the file back to an index of the log. */
+    static void renew(Path directory, long index) throws SQLException, IOException {
+        try (Connection connection = ArchiveFile.open(directory)) {
+            Renewal.run(connection, index);
+        }
+    }
+
+    long notIndexed() throws SQLException {
+        return words.left();
+    }
+
     long applied() {
         return applied;
     }
