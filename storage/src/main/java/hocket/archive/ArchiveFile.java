@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Properties;
 
 /**
  * The file of the history, to be written: made for its owner only if there is none, found to be
@@ -35,12 +36,20 @@ public final class ArchiveFile {
         SqliteLibrary.load();
         createIfMissing(file);
         try {
-            Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file.toUri());
+            Connection connection =
+                    DriverManager.getConnection("jdbc:sqlite:" + file.toUri(), properties());
             setUp(connection, file);
             return connection;
         } catch (SQLException e) {
             throw UnusableArchiveException.of(file, e);
         }
+    }
+
+    /** Without these keys, which the driver would ask for after every row. */
+    private static Properties properties() {
+        Properties properties = new Properties();
+        properties.setProperty("jdbc.get_generated_keys", "false");
+        return properties;
     }
 
     /** Gives the file another name, under which nobody looks for it; answers that. */

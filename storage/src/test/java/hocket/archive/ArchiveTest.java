@@ -31,9 +31,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The history as it is written, looked at with SQL. */
 class ArchiveTest {
-    private static final SessionId ANN = Story.session(1);
-    private static final SessionId BOB = Story.session(2);
-    private static final SessionId CAT = Story.session(3);
+    private static final SessionId ANN = WrittenStory.session(1);
+    private static final SessionId BOB = WrittenStory.session(2);
+    private static final SessionId CAT = WrittenStory.session(3);
     private static final SessionId NODE = SessionId.ofNode(0, 2);
 
     private static final String PLACES = "SELECT kind, key, name, began, ended, is_open FROM place";
@@ -42,16 +42,16 @@ class ArchiveTest {
     @TempDir Path directory;
 
     private Archive archive;
-    private Story story;
+    private WrittenStory story;
 
     @BeforeEach
     void begin() throws IOException {
         archive = open(Keep.everything());
-        story = new Story(archive);
+        story = new WrittenStory(archive);
     }
 
     private Archive open(Keep keep) throws IOException {
-        InstantSource clock = () -> Story.START.plus(Duration.ofSeconds(100));
+        InstantSource clock = () -> WrittenStory.START.plus(Duration.ofSeconds(100));
         return Archive.open(directory, keep, clock);
     }
 
@@ -62,7 +62,7 @@ class ArchiveTest {
 
     private List<String> rows(String query) throws SQLException, IOException {
         story.commit();
-        return Rows.of(directory, query);
+        return FileRows.of(directory, query);
     }
 
     private void annAndBobMeet() throws IOException {
@@ -84,7 +84,7 @@ class ArchiveTest {
                                         + " ORDER BY number DESC LIMIT 1"))
                 .containsExactly(
                         "3 1 5 0 "
-                                + Story.START.plusSeconds(5).toEpochMilli()
+                                + WrittenStory.START.plusSeconds(5).toEpochMilli()
                                 + " privmsg 0.1.2 Bob!bob@host.example hello null");
     }
 
@@ -92,9 +92,9 @@ class ArchiveTest {
     void keepsNothingBeforeItIsCommitted() throws Exception {
         annAndBobMeet();
 
-        assertThat(Rows.of(directory, ITEMS)).isEmpty();
+        assertThat(FileRows.of(directory, ITEMS)).isEmpty();
         story.commit();
-        assertThat(Rows.of(directory, ITEMS)).hasSize(2);
+        assertThat(FileRows.of(directory, ITEMS)).hasSize(2);
     }
 
     @Test
@@ -124,7 +124,7 @@ class ArchiveTest {
     void worksOnAfterAFailureThatPasses() throws Exception {
         annAndBobMeet();
         story.commit();
-        try (Connection other = Rows.connect(directory)) {
+        try (Connection other = FileRows.connect(directory)) {
             other.createStatement().execute("DROP TABLE second");
             assertThatThrownBy(() -> story.says(BOB, "#tea", "hello"))
                     .isInstanceOf(UnusableArchiveException.class);
@@ -230,7 +230,7 @@ class ArchiveTest {
         annAndBobMeet();
         story.whispers(BOB, "Ann", "psst");
         story.opensDesk(CAT, "host");
-        story.arrives(Story.session(4));
+        story.arrives(WrittenStory.session(4));
         story.commit();
         reopen(Keep.everything());
         story.does(NODE, new SessionCommand.NodeLost(0, 1));
@@ -261,7 +261,7 @@ class ArchiveTest {
 
     @Test
     void theTurnsOfAConversationAreKept() throws Exception {
-        SessionId guest = Story.session(4);
+        SessionId guest = WrittenStory.session(4);
         story.opensDesk(ANN, "host");
         story.arrives(guest);
         story.does(guest, say("hello"));
@@ -390,7 +390,7 @@ class ArchiveTest {
     void theFirstItemOfEverySecondIsNoted() throws Exception {
         annAndBobMeet();
 
-        long third = Story.START.getEpochSecond() + 3;
+        long third = WrittenStory.START.getEpochSecond() + 3;
         assertThat(rows("SELECT time, id >> 20 FROM second"))
                 .containsExactly(third + " 3", third + 1 + " 4");
     }

@@ -34,7 +34,7 @@ import java.util.Map;
  * What users do, one command after the other, told to a core and to what follows it: a second
  * passes with each.
  */
-final class Story {
+final class WrittenStory {
     static final Instant START = Instant.parse("2026-11-22T12:00:00Z");
 
     private final Core core;
@@ -43,18 +43,18 @@ final class Story {
     private Instant now = START;
     private long index;
 
-    Story(Archive archive) {
+    WrittenStory(Archive archive) {
         this(archive, new Core());
     }
 
-    private Story(Archive archive, Core core) {
+    private WrittenStory(Archive archive, Core core) {
         this.archive = archive;
         this.core = core;
     }
 
     /** The story as it goes on with another archive. */
-    Story with(Archive other) {
-        Story next = new Story(other, core);
+    WrittenStory with(Archive other) {
+        WrittenStory next = new WrittenStory(other, core);
         next.sequences.putAll(sequences);
         next.now = now;
         next.index = index;

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What is in a history's file, looked at with SQL: a line for each row, values by a blank. */
-final class Rows {
-    private Rows() {}
+final class FileRows {
+    private FileRows() {}
 
     static Connection connect(Path directory) throws SQLException {
         return DriverManager.getConnection("jdbc:sqlite:" + directory.resolve(ArchiveFile.NAME));
