@@ -50,6 +50,7 @@ final class Renewal {
         String make = text("SELECT sql FROM sqlite_schema WHERE name = 'word'");
         sql.run("DROP TABLE word");
         sql.run(make);
+        sql.run(WordIndex.DELETE_LAZILY);
     }
 
     private String text(String query) throws SQLException {

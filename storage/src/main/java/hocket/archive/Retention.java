@@ -16,6 +16,7 @@ final class Retention {
 
     private final Sql sql;
     private final ProgressTable progress;
+    private final WordIndex words;
     private final InstantSource clock;
     private final Keep keep;
     private final PreparedStatement oldest;
@@ -23,9 +24,11 @@ final class Retention {
     private final PreparedStatement free;
     private final PreparedStatement pageSize;
 
-    Retention(Sql sql, ProgressTable progress, InstantSource clock, Keep keep) throws SQLException {
+    Retention(Sql sql, ProgressTable progress, WordIndex words, InstantSource clock, Keep keep)
+            throws SQLException {
         this.sql = sql;
         this.progress = progress;
+        this.words = words;
         this.clock = clock;
         this.keep = keep;
         oldest = sql.prepare("SELECT time FROM item ORDER BY number LIMIT 1");
@@ -73,7 +76,7 @@ final class Retention {
             sql.change("DELETE FROM item WHERE number <= ? AND place = ?", last, place);
             deleteIfOver(place);
         }
-        sql.change("DELETE FROM word WHERE rowid <= ?", last);
+        words.removeUpTo(last);
         progress.set(ProgressTable.KEPT_FROM, lastId + 1);
         sql.change("DELETE FROM second WHERE time < ?", Math.floorDiv(oldestTime(), MILLIS));
         sql.run("COMMIT");
@@ -96,7 +99,7 @@ final class Retention {
         if (unused <= FREED_AT_ONCE || unused < Sql.number(pages) / 8) {
             return false;
         }
-        sql.pragma("incremental_vacuum(" + FREED_AT_ONCE + ")");
+        sql.run("PRAGMA incremental_vacuum(" + FREED_AT_ONCE + ")");
         return true;
     }
 }

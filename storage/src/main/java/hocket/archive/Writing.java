@@ -29,7 +29,7 @@ final class Writing {
         sql = new Sql(connection);
         progress = new ProgressTable(sql);
         words = new WordIndex(sql, progress);
-        retention = new Retention(sql, progress, clock, keep);
+        retention = new Retention(sql, progress, words, clock, keep);
         ItemWriter items = new ItemWriter(sql, progress.get(ProgressTable.INDEXED));
         recorder = new Recorder(new Places(sql), items, words);
         applied = progress.get(ProgressTable.APPLIED);
