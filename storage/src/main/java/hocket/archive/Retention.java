@@ -40,7 +40,10 @@ final class Retention {
     /** Deletes some, if there is more than is to be kept; answers whether it did. */
     boolean step() throws SQLException {
         if (isTooLarge()) {
-            delete(Long.MAX_VALUE);
+            // What was deleted before may not have left the index yet.
+            if (!words.tidy()) {
+                delete(Long.MAX_VALUE);
+            }
             return true;
         }
         long first = keep.firstMoment(clock.millis());

@@ -57,12 +57,15 @@ final class WordIndex {
             progress.set(ProgressTable.INDEXED, indexed);
             sql.run("COMMIT");
             mayMerge = true;
-        } else if (mayMerge) {
-            mayMerge = mergeSome();
-        } else {
-            return false;
+            return true;
         }
-        return true;
+        return tidy();
+    }
+
+    /** Merges some, if there may be anything to merge; answers whether there was. */
+    boolean tidy() throws SQLException {
+        mayMerge = mayMerge && mergeSome();
+        return mayMerge;
     }
 
     /** How many items have not been looked at. */
