@@ -3,6 +3,7 @@ package hocket.archive;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.List;
 
 /**
  * Deletes what is not to be kept, the oldest first, {@value #STEP} items at a time. Places that
@@ -13,6 +14,10 @@ final class Retention {
     private static final int STEP = 500;
     private static final int FREED_AT_ONCE = 256;
     private static final long MILLIS = 1000;
+
+    /** By number: the index of places would be read from end to end. */
+    private static final String PLACES =
+            "SELECT DISTINCT place FROM item NOT INDEXED WHERE number <= ?";
 
     private final Sql sql;
     private final ProgressTable progress;
@@ -75,8 +80,9 @@ final class Retention {
                         before);
         long lastId = sql.number("SELECT id FROM item WHERE number = ?", last);
         sql.run("BEGIN IMMEDIATE");
-        for (long place : sql.numbers("SELECT DISTINCT place FROM item WHERE number <= ?", last)) {
-            sql.change("DELETE FROM item WHERE number <= ? AND place = ?", last, place);
+        List<Long> places = sql.numbers(PLACES, last);
+        sql.change("DELETE FROM item NOT INDEXED WHERE number <= ?", last);
+        for (long place : places) {
             deleteIfOver(place);
         }
         words.removeUpTo(last);
