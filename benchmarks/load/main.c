@@ -1,5 +1,5 @@
 /*
- * The load generator: many IRC clients in one thread, on loopback only. It brings them into their
+ * The load generator: many clients in one thread, on loopback only. It brings them into their
  * rooms, has the measured part of the shape happen, and prints one JSON object of what that cost
  * the server and itself. Status 1: the server did not do what it must, and the object says what.
  */
@@ -10,6 +10,7 @@
 
 #include "client.h"
 #include "reading.h"
+#include "threads.h"
 
 static const uint64_t MILLI = 1000000;
 static const uint64_t SECOND = 1000000000;
@@ -19,6 +20,7 @@ enum { SILENCE_MILLIS = 100 };
 /* What has been measured. */
 struct result {
     struct reading before, after;
+    struct threads threads_before, threads_after;
     uint64_t deliveries;
     uint64_t resident_bare, resident_registered, resident_inside, resident_after; /* KiB */
     const char *failure; /* NULL: none */
@@ -117,11 +119,13 @@ static void talk_for(struct world *world, double seconds) {
 
 static void begin(struct world *world, struct result *result) {
     histogram_clear(&world->latency);
+    threads_read(world->options.server, &result->threads_before);
     result->before = read_all(world->options.server);
 }
 
 static void end(struct world *world, struct result *result) {
     result->after = read_all(world->options.server);
+    threads_read(world->options.server, &result->threads_after);
     result->resident_after = resident_kib(world->options.server);
 }
 
@@ -200,6 +204,7 @@ static void print(const struct world *world, const struct result *result) {
     double foreign = seconds(from->machine, to->machine) - server - own;
     printf("{\"failure\":\"%s\",\"lost\":%u,\"wrong\":%lu,",
            result->failure == NULL ? "" : result->failure, world->lost, world->wrong);
+    printf("\"said\":%lu,", said_in_all(world));
     printf("\"deliveries\":%lu,\"seconds\":%.6f,\"per_second\":%.0f,", result->deliveries, time,
            time > 0 ? (double) result->deliveries / time : 0);
     printf("\"latency_us\":{\"p50\":%.1f,\"p99\":%.1f,\"max\":%.1f},",
@@ -211,7 +216,9 @@ static void print(const struct world *world, const struct result *result) {
     printf("\"server_us_each\":%.4f,\"own_cpu_s\":%.6f,\"own_us_each\":%.4f,", server * each, own,
            own * each);
     printf("\"foreign_cpu_s\":%.2f,", foreign > 0 ? foreign : 0);
-    printf("\"resident_kib\":{\"bare\":%lu,\"registered\":%lu,\"inside\":%lu,\"after\":%lu}}\n",
+    printf("\"threads_cpu_s\":");
+    threads_print(&result->threads_before, &result->threads_after);
+    printf(",\"resident_kib\":{\"bare\":%lu,\"registered\":%lu,\"inside\":%lu,\"after\":%lu}}\n",
            result->resident_bare, result->resident_registered, result->resident_inside,
            result->resident_after);
 }

@@ -9,12 +9,12 @@
 #include <stdint.h>
 #include <string.h>
 
-enum { MARK = '~', DIGITS = 8, LEAST_PAYLOAD = 1 + 2 * DIGITS };
+enum { MARK = '~', ZERO = '?', DIGITS = 8, LEAST_PAYLOAD = 1 + 2 * DIGITS };
 
-/* A number takes 48 bits: 6 in each character from '0' to 'o', the lowest first. */
+/* A number takes 48 bits: 6 in each character from '?' to '~', the lowest first: XML escapes none. */
 static inline void put_number(char *text, uint64_t number) {
     for (int i = 0; i < DIGITS; i++) {
-        text[i] = (char) ('0' + (number >> 6 * i & 63));
+        text[i] = (char) (ZERO + (number >> 6 * i & 63));
     }
 }
 
@@ -22,7 +22,7 @@ static inline void put_number(char *text, uint64_t number) {
 static inline uint64_t number_at(const char *text) {
     uint64_t x;
     memcpy(&x, text, sizeof x);
-    x -= 0x3030303030303030;
+    x -= 0x3f3f3f3f3f3f3f3f;
     x = (x & 0x003f003f003f003f) | (x & 0x3f003f003f003f00) >> 2;
     x = (x & 0x00000fff00000fff) | (x & 0x0fff00000fff0000) >> 4;
     return (x & 0xffffff) | (x & 0x00ffffff00000000) >> 8;

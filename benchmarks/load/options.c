@@ -19,6 +19,7 @@ enum {
 static const char USAGE[] =
     "usage: load --port PORT --pid PID [OPTIONS]\n"
     "  --shape talk|joins|returns          what happens (talk)\n"
+    "  --dialect irc|xmpp                  what the clients speak (irc)\n"
     "  --host ADDRESS                      of the server, in 127.0.0.0/8 (127.0.0.1)\n"
     "  --name WORD                         begins all nicks and rooms, 1 to 3 letters (a)\n"
     "  --clients N --rooms N --members N   members of each room, the other clients are idle\n"
@@ -39,7 +40,7 @@ static const struct option OPTIONS[] = {
     {"payload", required_argument, NULL, 'k'}, {"connecting", required_argument, NULL, 'l'},
     {"warm-up", required_argument, NULL, 'm'}, {"seconds", required_argument, NULL, 'n'},
     {"patience", required_argument, NULL, 'o'},
-    {"pending", required_argument, NULL, 'p'},
+    {"pending", required_argument, NULL, 'p'}, {"dialect", required_argument, NULL, 'q'},
     {NULL, 0, NULL, 0}};
 
 static _Noreturn void refuse(const char *why) {
@@ -69,6 +70,14 @@ static enum shape shape(void) {
         }
     }
     refuse("--shape is talk, joins or returns");
+}
+
+static const struct dialect *dialect(void) {
+    const struct dialect *chosen = dialect_of(optarg);
+    if (chosen == NULL) {
+        refuse("--dialect is irc or xmpp");
+    }
+    return chosen;
 }
 
 static const char *name(void) {
@@ -105,12 +114,14 @@ static void take(int option, struct options *options) {
         case 'm': options->warm_up = number(0, MOST_SECONDS); break;
         case 'n': options->seconds = number(0.1, MOST_SECONDS); break;
         case 'o': options->patience = number(1, MOST_SECONDS); break;
+        case 'q': options->dialect = dialect(); break;
         default: refuse(USAGE);
     }
 }
 
 struct options options_of(int count, char **arguments) {
     struct options options = {.shape = TALK,
+                              .dialect = &IRC,
                               .address = {.sin_family = AF_INET,
                                           .sin_addr.s_addr = htonl(INADDR_LOOPBACK)},
                               .name = "a",

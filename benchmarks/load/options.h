@@ -6,6 +6,8 @@
 #include <stdint.h>
 #include <sys/types.h>
 
+#include "dialect.h"
+
 enum shape {
     TALK,   /* speakers talk in their rooms */
     JOINS,  /* all clients join at once */
@@ -14,6 +16,7 @@ enum shape {
 
 struct options {
     enum shape shape;
+    const struct dialect *dialect;
     struct sockaddr_in address;
     pid_t server;
     const char *name; /* what all nicks and rooms of this run begin with */

@@ -29,9 +29,22 @@ uint32_t members_in_all(const struct world *world) {
     return world->options.rooms * world->options.members;
 }
 
+uint32_t hearers_of_each(const struct world *world) {
+    return world->options.members - (world->options.dialect->tells_speaker ? 0 : 1);
+}
+
+uint64_t said_in_all(const struct world *world) {
+    uint64_t said = 0;
+    for (uint32_t i = 0; i < speakers_in_all(world); i++) {
+        said += world->speakers[i].next;
+    }
+    return said;
+}
+
 uint64_t join_lines_in_all(const struct world *world) {
     uint64_t members = world->options.members;
-    return world->options.rooms * (members * (members + 1) / 2);
+    bool both_ways = world->options.dialect->tells_who_is_inside;
+    return world->options.rooms * (both_ways ? members * members : members * (members + 1) / 2);
 }
 
 /* The members of a room are neighbours; the first of them speak. */
@@ -77,17 +90,15 @@ struct world *world_of(const struct options *options) {
 static char *say(struct world *world, uint32_t index, char *into) {
     struct speaker *speaker = &world->speakers[index];
     const struct options *options = &world->options;
-    char *text = into + sprintf(into, "PRIVMSG #%s%u :", options->name, index / options->speakers);
+    char *text = into + options->dialect->address(world, index / options->speakers, into);
     text[0] = MARK;
     put_number(text + 1, now() - world->start);
     put_number(text + 1 + DIGITS, joined_number((struct number){index, speaker->next}));
     memset(text + LEAST_PAYLOAD, 'x', options->payload - LEAST_PAYLOAD);
-    speaker->missing[speaker->next % options->window] = options->members - 1;
+    speaker->missing[speaker->next % options->window] = hearers_of_each(world);
     speaker->next++;
     text += options->payload;
-    *text++ = '\r';
-    *text++ = '\n';
-    return text;
+    return stpcpy(text, options->dialect->after);
 }
 
 /* As much as its window lets it, in as few writes as possible. */

@@ -12,7 +12,7 @@
 #include "histogram.h"
 #include "options.h"
 
-enum { LINE_BYTES = 1024, IDLE = -1 };
+enum { LINE_BYTES = 4096, IDLE = -1 };
 
 /* A member of a room that talks. */
 struct speaker {
@@ -26,6 +26,7 @@ struct speaker {
 struct client {
     int fd;
     bool alive;
+    bool known; /* has said who it is, where that takes a step of its own */
     int32_t room;
     uint64_t asked;        /* when it connected, or asked to join */
     uint32_t *heard;       /* for each speaker of its room: the number of its next message */
@@ -61,6 +62,12 @@ struct world {
 struct world *world_of(const struct options *options);
 
 uint32_t speakers_in_all(const struct world *world);
+
+/* How often each message is delivered. */
+uint32_t hearers_of_each(const struct world *world);
+
+/* How many messages have been said. */
+uint64_t said_in_all(const struct world *world);
 
 /* How many clients are in a room and not idle. */
 uint32_t members_in_all(const struct world *world);

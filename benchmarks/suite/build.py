@@ -38,9 +38,10 @@ def compile_c(program, sources):
 def provide(servers, may_install):
     """Makes sure that each server is there; installs packages only if allowed."""
     missing = [server for server in servers if not server.is_there()]
-    packages = [server.package for server in missing if server.package]
-    if len(packages) < len(missing):
-        raise Failure(f"missing: {', '.join(server.program for server in missing)}")
+    unpackaged = [server.program for server in missing if not server.package]
+    if unpackaged:
+        raise Failure(f"missing: {', '.join(unpackaged)}")
+    packages = sorted({name for server in missing for name in server.package.split()})
     if packages and not may_install:
         raise Failure(f"missing packages: {' '.join(packages)} (--install installs them)")
     if packages:

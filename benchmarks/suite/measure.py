@@ -17,6 +17,7 @@ from itertools import product
 from suite.build import LOAD
 from suite.processes import Failure, Running
 
+PLACE = LOAD.parent  # beside what was built: on a disk, which a system's /tmp need not be
 LONGEST_RUN = 1200
 LONGEST_TO_REPEAT = 10
 
@@ -68,6 +69,8 @@ def load(running, shape, plan, name, warm_up):
     command = [str(LOAD), f"--port={running.port}", f"--pid={running.pid}", f"--name={name}"]
     command += [f"--warm-up={warm_up}", f"--seconds={plan.seconds}", f"--payload={plan.payload}"]
     command += [f"--pending={running.server.pending}", f"--patience={plan.patience}"]
+    command += [f"--dialect={running.server.dialect}"]
+    before = running.cpu_by_thread()
     done = subprocess.run(
         command + shape.options(), capture_output=True, text=True, timeout=LONGEST_RUN, check=False
     )
@@ -76,6 +79,10 @@ def load(running, shape, plan, name, warm_up):
     result = json.loads(done.stdout)
     if result["failure"]:
         result["failure"] += f" ({done.stderr.strip()})" if done.stderr else ""
+        return result
+    running.rest()
+    after = running.cpu_by_thread()
+    result["threads_cpu_s_to_rest"] = {name: after[name] - before.get(name, 0) for name in after}
     return result
 
 
@@ -121,7 +128,7 @@ def measure(shape, servers, plan):
     """All servers in one shape: a list of Series, in the order of the servers."""
     words = names()
     with ExitStack() as stack:
-        parent = stack.enter_context(tempfile.TemporaryDirectory(prefix="hocket-benchmark-"))
+        parent = stack.enter_context(tempfile.TemporaryDirectory(dir=PLACE, prefix="servers-"))
         pairs = []
         for server in servers:
             directory = os.path.join(parent, server.name)

@@ -88,6 +88,18 @@ class Running:
         fields = Path(f"/proc/{self.pid}/stat").read_text().rpartition(")")[2].split()
         return int(fields[11]) + int(fields[12])
 
+    def cpu_by_thread(self):
+        """Seconds that the threads of each name have used, those that have not ended."""
+        seconds = {}
+        for task in Path(f"/proc/{self.pid}/task").iterdir():
+            try:
+                name = (task / "comm").read_text().strip()
+                nanos = int((task / "schedstat").read_text().split()[0])
+            except OSError:
+                continue  # it has just ended
+            seconds[name] = seconds.get(name, 0) + nanos / 1e9
+        return seconds
+
     def rest(self):
         """Waits until the server has worked off what the last run left behind."""
         deadline = time.monotonic() + LONGEST_UNREST

@@ -4,11 +4,13 @@ import csv
 import json
 import os
 import platform
+import subprocess
 from dataclasses import asdict
 from pathlib import Path
 from statistics import median
 
-from suite.measure import foreign_share
+from suite.measure import PLACE, foreign_share
+from suite.storage import storage_table
 
 COLUMNS = {
     "server": "server",
@@ -85,11 +87,23 @@ def table(shape, all_series):
     return "\n".join(lines) + "\n"
 
 
+def tables(shape, all_series):
+    """What is to be read about one shape."""
+    both = [table(shape, all_series), storage_table(shape, all_series)]
+    return "\n".join(text for text in both if text)
+
+
 def processor():
     for line in Path("/proc/cpuinfo").read_text().splitlines():
         if line.startswith("model name"):
             return line.partition(":")[2].strip()
     return platform.machine()
+
+
+def file_system(directory):
+    """What the servers keep their data on: type and device."""
+    command = ["df", "--output=fstype,source", str(directory)]
+    return " ".join(subprocess.run(command, capture_output=True, text=True).stdout.split()[2:])
 
 
 def machine():
@@ -99,6 +113,7 @@ def machine():
         "processors": os.cpu_count(),
         "memory_gib": round(pages / 2**30, 1),
         "kernel": platform.release(),
+        "file_system": file_system(PLACE),
         "congestion_control": Path("/proc/sys/net/ipv4/tcp_congestion_control").read_text().strip(),
     }
 
@@ -142,5 +157,5 @@ class Report:
                     writer.writerow({"shape": shape.name, **values})
 
     def write_table(self):
-        text = "\n".join(table(shape, all_series) for shape, all_series in self.results)
+        text = "\n".join(tables(shape, all_series) for shape, all_series in self.results)
         (self.directory / "results.md").write_text(text)

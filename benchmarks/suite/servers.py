@@ -62,6 +62,33 @@ output_total = "1GiB"
 registration = "5m"
 ping_after = "1h"
 rate = 0
+
+[log]
+durability = "{durability}"
+"""
+
+PROSODY = """
+run_as_root = true
+daemonize = false
+pidfile = "{directory}/pid"
+data_path = "{directory}"
+log = "{directory}/log"
+modules_disabled = {{ "s2s"; "tls"; "posix"; "offline" }}
+modules_enabled = {{ "saslauth"; "disco" }}
+c2s_interfaces = {{ "127.0.0.1" }}
+c2s_ports = {{ {port} }}
+c2s_direct_tls_ports = {{}}
+s2s_ports = {{}}
+c2s_require_encryption = false
+network_settings = {{ read_timeout = 3600; tcp_backlog = 4096 }}
+sql = {{ driver = "SQLite3"; database = "{directory}/archive.sqlite" }}
+VirtualHost "localhost"
+    authentication = "anonymous"
+Component "rooms.localhost" "muc"
+    modules_enabled = {{ "muc_mam" }}
+    muc_log_by_default = true
+    muc_room_locking = false
+    storage = {{ muc_log = "{storage}" }}
 """
 
 
@@ -72,10 +99,10 @@ class Place:
     directory: Path
     port: int
 
-    def write(self, name, template):
+    def write(self, name, template, **more):
         """Fills a configuration in and writes it; returns its path."""
         path = self.directory / name
-        path.write_text(template.format(port=self.port, directory=self.directory))
+        path.write_text(template.format(port=self.port, directory=self.directory, **more))
         return str(path)
 
 
@@ -83,7 +110,8 @@ class Place:
 class Server:
     """One of the servers. package is Debian's, None if it is built here.
 
-    pending is how many clients may be connecting and not yet registered.
+    pending is how many clients may be connecting and not yet registered; dialect is what they speak;
+    stores says what is stored of a message, and whether before it is delivered.
     """
 
     name: str
@@ -92,6 +120,8 @@ class Server:
     program: str
     package: str | None = None
     pending: int = 2000
+    dialect: str = "irc"
+    stores: str = "nothing"
 
     def is_there(self):
         return program_of(self.program) is not None
@@ -116,9 +146,47 @@ def start_ngircd(place):
     return [program_of("ngircd"), "-n", "-f", place.write("conf", NGIRCD)]
 
 
-def start_hocket(place):
-    command = [str(PROJECT / "hocket"), "serve", "--ephemeral"]
-    return [*command, "--config", place.write("hocket.toml", HOCKET)]
+def hocket_version():
+    version = first_line(str(PROJECT / "hocket"), "--version")
+    commit = first_line("git", "-C", str(PROJECT), "rev-parse", "--short", "HEAD")
+    return f"{version} ({commit})"
+
+
+def hocket(mode, stores):
+    """Hocket in one of its modes: memory keeps nothing, the others are its durabilities."""
+    kept = mode != "memory"
+
+    def start(place):
+        durability = mode if kept else "durable"
+        conf = place.write("hocket.toml", HOCKET, durability=durability)
+        keeping = ["--data", str(place.directory / "data")] if kept else ["--ephemeral"]
+        return [str(PROJECT / "hocket"), "serve", *keeping, "--config", conf]
+
+    return Server(
+        name=f"hocket-{mode}",
+        start=start,
+        version=hocket_version,
+        program=str(PROJECT / "hocket"),
+        stores=stores,
+    )
+
+
+def prosody(name, storage, stores):
+    """An XMPP server with an archive of its rooms."""
+
+    def start(place):
+        conf = place.write("conf.lua", PROSODY, storage=storage)
+        return [program_of("prosody"), "-F", "--config", conf]
+
+    return Server(
+        name=name,
+        start=start,
+        version=lambda: first_line("dpkg-query", "-f", "Prosody ${Version}", "-W", "prosody"),
+        program="prosody",
+        package="prosody lua-dbi-sqlite3",
+        dialect="xmpp",
+        stores=stores,
+    )
 
 
 SERVERS = [
@@ -143,13 +211,12 @@ SERVERS = [
         package="ngircd",
         pending=8,  # its queue of new connections holds 10
     ),
-    Server(
-        name="hocket",
-        start=start_hocket,
-        version=lambda: first_line(str(PROJECT / "hocket"), "--version"),
-        program=str(PROJECT / "hocket"),
-    ),
+    hocket("memory", "nothing"),
+    hocket("relaxed", "log and history; written before delivery, flushed once a second"),
+    hocket("durable", "log and history; flushed before delivery, many messages at once"),
+    prosody("prosody", "sql", "SQLite; flushed before delivery, each message by itself"),
+    prosody("prosody-files", "internal", "files; written before delivery, flushed never"),
 ]
 
 # What is measured when nothing else is asked for.
-USUAL = ["floor", "inspircd", "ngircd", "hocket"]
+USUAL = ["floor", "inspircd", "hocket-memory", "hocket-relaxed", "hocket-durable"]

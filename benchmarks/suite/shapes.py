@@ -25,6 +25,10 @@ class Shape:
         """Whether it is measured for a time; a storm lasts as long as it lasts."""
         return self.kind == "talk"
 
+    def hearers(self, dialect):
+        """How often each message is delivered; in XMPP's rooms to its speaker too."""
+        return self.members - (0 if dialect == "xmpp" else 1)
+
     def smaller(self):
         """The same with a fifth of the clients, if it has thousands: for a quick look."""
         if self.clients < 1000:

@@ -59,6 +59,8 @@ class LoadTest(unittest.TestCase):
         self.assertEqual((result["failure"], result["wrong"], result["lost"]), ("", 0, 0))
         for figure in ("server_cpu_s", "own_cpu_s", "server_us_each"):
             self.assertGreater(result[figure], 0)
+        self.assertGreater(result["threads_cpu_s"]["floor"], 0)
+        self.assertGreater(result["said"], result["deliveries"] / 4)
         latency = result["latency_us"]
         self.assertTrue(0 < latency["p50"] <= latency["p99"] <= latency["max"])
 

@@ -6,4 +6,5 @@ module hocket.core {
     requires static transitive org.jspecify;
 
     exports hocket.core;
+    exports hocket.core.snapshot;
 }

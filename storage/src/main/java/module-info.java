@@ -7,6 +7,8 @@ module hocket.storage {
     requires transitive hocket.hub;
 
     exports hocket.archive;
+    exports hocket.copy;
     exports hocket.log;
+    exports hocket.log.simulated;
     exports hocket.projection;
 }

@@ -8,13 +8,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "history",
         mixinStandardHelpOptions = true,
-        description = "Read, search or export what was said and done.",
+        description = "Read, search or export what was said and done; make its indexes anew.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             HistoryListCommand.class,
             HistoryShowCommand.class,
             HistorySearchCommand.class,
-            HistoryExportCommand.class
+            HistoryExportCommand.class,
+            HistoryRebuildCommand.class
         },
         footer = {
             "",

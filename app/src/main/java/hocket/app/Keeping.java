@@ -2,6 +2,7 @@ package hocket.app;
 
 import hocket.app.config.Configuration;
 import hocket.app.config.Keys;
+import hocket.history.History;
 import hocket.log.FileLog;
 import hocket.log.LogSettings;
 import hocket.log.RealDisk;
@@ -44,7 +45,7 @@ enum Keeping {
     private static Beginning recover(FileLog log) throws IOException {
         try {
             Recovery recovery = Recovery.of(log);
-            return new Beginning(log, recovery.core(), recovery.epoch(), true);
+            return new Beginning(log, recovery.core(), recovery.epoch(), true, History.none());
         } catch (IOException e) {
             log.close();
             throw e;

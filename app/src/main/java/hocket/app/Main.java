@@ -17,6 +17,8 @@ import picocli.CommandLine.HelpCommand;
             ServeCommand.class,
             JoinCommand.class,
             HistoryCommand.class,
+            BackupCommand.class,
+            VerifyCommand.class,
             ConfigCommand.class,
             HashPasswordCommand.class,
             ManCommand.class,

@@ -6,12 +6,13 @@ import hocket.core.Entry;
 import hocket.core.SessionCommand.NodeLost;
 import hocket.core.SessionId;
 import java.io.IOException;
-import java.net.SocketException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Semaphore;
@@ -22,36 +23,45 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A server under load from IRC clients and line guests, killed with SIGKILL at random moments and
- * started again on the same directory: what was acknowledged or seen by anybody is in the log,
- * once, in order.
+ * started again on the same directory, some of the times to be killed while it starts: what was
+ * acknowledged or seen by anybody is stored, once, in order. {@code -Dhocket.kills=200} for a long
+ * one.
  */
-@Timeout(300)
+@Timeout(value = 1, unit = TimeUnit.HOURS)
 class CrashLoopIntegrationTest {
-    private static final int KILLS = Integer.getInteger("hocket.kills", 5);
-    private static final int TALKERS = 6;
-    private static final int GUESTS = 2;
+    private static final int KILLS = Integer.getInteger("hocket.kills", 10);
+    private static final int CHANNELS = 3;
+    private static final int TALKERS = 18;
+    private static final int GUESTS = 4;
+    private static final int MOST_MESSAGES = 2000;
+    private static final int LONGEST_START_MILLIS = 1000;
     private static final String RECEIVED = "Received from ";
 
     private final Random dice = new Random();
     private final List<String> acknowledged = new ArrayList<>();
     private final List<StoreCheck.Sighting> sightings = new ArrayList<>();
+    private int replies;
+    private int killedStarts;
     @TempDir private Path directory = Path.of("");
 
     @Test
     void whatWasAcknowledgedOrSeenIsStoredOnceAndInOrder() throws Exception {
-        Path data = directory.resolve("data");
         Path file = Files.writeString(directory.resolve("hocket.toml"), "[limits]\nrate = 0\n");
+        String[] options = {"--data", data().toString(), "--config", file.toString()};
         for (int life = 1; life <= KILLS; life++) {
-            liveAndDie(life, "--data", data.toString(), "--config", file.toString());
-            List<Entry> entries = StoredLog.entries(data);
-            StoreCheck check = new StoreCheck(StoredLog.texts(entries));
-            assertThat(check.violations(acknowledged, sightings)).as("life %s", life).isEmpty();
-            assertThat(beginnings(entries)).hasSize(life);
+            liveAndDie(life, options);
+            check("life " + life);
+            if (dice.nextInt(4) == 0) {
+                dieWhileStarting(options);
+            }
         }
-        assertThat(sightings).extracting(StoreCheck.Sighting::who).contains("host");
-        assertThat(sightings).noneMatch(sighting -> sighting.texts().isEmpty());
-        System.out.printf(
-                "%d kills, %d messages acknowledged, all stored%n", KILLS, acknowledged.size());
+        endInGoodOrder(options);
+        check("the end");
+        assertThat(sightings)
+                .extracting(StoreCheck.Sighting::place)
+                .contains("#room0", StoredLog.to("g0k1"), "g0k1")
+                .anyMatch(place -> place.contains(" and "));
+        report();
     }
 
     private void liveAndDie(int life, String... options) throws Exception {
@@ -61,48 +71,86 @@ class CrashLoopIntegrationTest {
             List<Talker> talkers = new ArrayList<>();
             for (int number = 0; number < TALKERS; number++) {
                 String nick = "t" + number + "k" + life;
-                talkers.add(Talker.start(nick, "#room" + number % 2, port, heard));
+                talkers.add(Talker.start(nick, "#room" + number % CHANNELS, port, heard));
             }
-            List<Thread> guests = new ArrayList<>();
+            List<TurnTaker> guests = new ArrayList<>();
             for (int number = 0; number < GUESTS; number++) {
-                String name = "g" + number + "k" + life;
-                guests.add(Thread.ofVirtual().start(() -> chatter(name, port)));
+                guests.add(TurnTaker.start("g" + number + "k" + life, port));
             }
-            int enough = 200 + dice.nextInt(2000);
+            Thread typing = Thread.ofVirtual().start(() -> typeOn(host));
+            int enough = 100 + dice.nextInt(MOST_MESSAGES);
             assertThat(heard.tryAcquire(enough, 60, TimeUnit.SECONDS)).as("served").isTrue();
             host.kill();
+            typing.join();
             for (Talker talker : talkers) {
                 acknowledged.addAll(talker.acknowledged());
-                sightings.add(talker.sighting());
+                sightings.addAll(talker.sightings());
             }
-            for (Thread guest : guests) {
-                guest.join();
+            for (TurnTaker guest : guests) {
+                sightings.add(guest.sighting());
             }
             sightings.addAll(seenByTheHost(host.restOfOut()));
         }
     }
 
-    /** A guest of the desk who never hands over. */
-    private static void chatter(String name, int port) {
-        try (LineGuest guest = LineGuest.connect(port)) {
-            for (int number = 1; number <= 100_000; number++) {
-                guest.sends(name + ":" + number + "\n");
+    /** The host answers whoever is first in line, for as long as there is somebody to read it. */
+    private void typeOn(HocketProcess host) {
+        try {
+            while (true) {
+                host.types(TurnTaker.replies(replies, 100));
+                replies += 100;
             }
-        } catch (SocketException killed) {
+        } catch (UncheckedIOException killed) {
             // The server has been killed, which is what this is about.
-            return;
-        } catch (IOException e) {
-            throw new AssertionError(name, e);
+            replies += 100;
+        }
+    }
+
+    /** Another one is started, and killed before it is of use to anybody, or just then. */
+    private void dieWhileStarting(String... options) throws Exception {
+        try (HocketProcess host = HocketProcess.host(options)) {
+            assertThat(host.endsWithin(dice.nextInt(LONGEST_START_MILLIS))).isFalse();
+            host.kill();
+            assertThat(host.restOfErr()).isEmpty();
+            killedStarts++;
+        }
+    }
+
+    private void endInGoodOrder(String... options) throws Exception {
+        try (HocketProcess server = HocketProcess.serve(options)) {
+            assertThat(server.listeningPort()).isPositive();
+            server.terminate();
+            assertThat(server.status()).isZero();
+        }
+    }
+
+    private void check(String when) throws IOException {
+        List<Entry> entries = StoredLog.entries(data());
+        checkBeginnings(entries);
+        StoreCheck check = new StoreCheck(StoredLog.texts(entries));
+        assertThat(check.violations(acknowledged, sightings)).as(when).isEmpty();
+    }
+
+    /** Each epoch begins with an entry that says that the one before is lost. */
+    private static void checkBeginnings(List<Entry> entries) {
+        int epoch = entries.getFirst().session().epoch();
+        for (Entry entry : entries) {
+            if (entry.session().epoch() != epoch) {
+                epoch++;
+                assertThat(entry.session()).isEqualTo(SessionId.ofNode(0, epoch));
+                assertThat(entry.command()).isEqualTo(new NodeLost(0, epoch - 1));
+            }
         }
     }
 
     /** The last line may have been cut short, so it does not count. */
     private static List<StoreCheck.Sighting> seenByTheHost(List<String> lines) {
         Map<String, List<String>> texts = new LinkedHashMap<>();
-        for (String line : lines.subList(0, Math.max(0, lines.size() - 1))) {
+        for (String line : lines.subList(0, Math.max(0, lines.size() - 2))) {
             if (line.startsWith(RECEIVED)) {
                 String text = line.substring(line.indexOf(": ") + 2);
-                texts.computeIfAbsent(StoredLog.guest(text), guest -> new ArrayList<>()).add(text);
+                texts.computeIfAbsent(StoredLog.speaker(text), guest -> new ArrayList<>())
+                        .add(text);
             }
         }
         return texts.entrySet().stream()
@@ -110,18 +158,18 @@ class CrashLoopIntegrationTest {
                 .toList();
     }
 
-    /** The entries with which an epoch begins; each must say that the one before is lost. */
-    private static List<Entry> beginnings(List<Entry> entries) {
-        List<Entry> beginnings = new ArrayList<>();
-        int epoch = 0;
-        for (Entry entry : entries) {
-            if (entry.session().epoch() != epoch) {
-                epoch++;
-                assertThat(entry.session()).isEqualTo(SessionId.ofNode(0, epoch));
-                assertThat(entry.command()).isEqualTo(new NodeLost(0, epoch - 1));
-                beginnings.add(entry);
-            }
-        }
-        return beginnings;
+    private Path data() {
+        return directory.resolve("data");
+    }
+
+    private void report() {
+        System.out.printf(
+                Locale.ROOT,
+                "%d kills under load and %d while starting; %,d messages acknowledged,"
+                        + " %,d deliveries seen; all are stored once, in the order seen%n",
+                KILLS,
+                killedStarts,
+                acknowledged.size(),
+                sightings.stream().mapToLong(sighting -> sighting.texts().size()).sum());
     }
 }

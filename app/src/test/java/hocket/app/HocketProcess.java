@@ -129,6 +129,11 @@ final class HocketProcess implements AutoCloseable {
         return process.exitValue();
     }
 
+    /** Whether it ends by itself in that time. */
+    boolean endsWithin(long millis) throws InterruptedException {
+        return process.waitFor(millis, TimeUnit.MILLISECONDS);
+    }
+
     void kill() {
         process.destroyForcibly();
     }

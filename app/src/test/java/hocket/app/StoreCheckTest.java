@@ -51,6 +51,11 @@ class StoreCheckTest {
     }
 
     @Test
+    void seesALateCopyOfWhatWasSeenBefore() {
+        assertThat(check.violations(List.of(), List.of(saw("2", "3", "2")))).hasSize(1);
+    }
+
+    @Test
     void seesSomethingInTheWrongPlace() {
         StoreCheck.Sighting elsewhere = new StoreCheck.Sighting("ann", "#b", List.of("1"));
         assertThat(check.violations(List.of(), List.of(elsewhere)))

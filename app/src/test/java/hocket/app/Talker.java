@@ -1,24 +1,32 @@
 package hocket.app;
 
+import hocket.app.StoreCheck.Sighting;
 import java.io.IOException;
 import java.net.SocketException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 
 /**
- * An IRC client that talks in one channel until its connection ends, on a thread of its own: a few
- * messages under way, each of which the server echoes when it is stored.
+ * An IRC client that talks until its connection ends, on a thread of its own: in one channel, which
+ * it leaves and enters again now and then, and directly with those whom it has heard there. A few
+ * messages are under way, each of which the server echoes when it is stored.
  */
 final class Talker {
     private static final int WINDOW = 8;
+    private static final int STAY = 100;
+    private static final int DIRECT = 4;
 
     private final String nick;
     private final String channel;
     private final Semaphore heard;
     private final List<String> acknowledged = new ArrayList<>();
-    private final List<String> seen = new ArrayList<>();
+    private final List<Sighting> sightings = new ArrayList<>();
+    private final Map<String, List<String>> open = new LinkedHashMap<>();
     private final Thread thread;
+    private String partner = "";
     private int said;
 
     private Talker(String nick, String channel, int port, Semaphore heard) {
@@ -57,21 +65,46 @@ final class Talker {
 
     private void say(LineGuest client) throws IOException {
         said++;
-        client.sends("PRIVMSG " + channel + " :" + nick + ":" + said + "\r\n");
+        boolean direct = said % DIRECT == 0 && !partner.isEmpty();
+        String target = direct ? partner : channel;
+        client.sends("PRIVMSG " + target + " :" + nick + ":" + said + "\r\n");
+        if (said % STAY == 0) {
+            client.sends("PART " + channel + "\r\nJOIN " + channel + "\r\n");
+        }
     }
 
     /** The last line may have been cut short: it counts only with its end. */
     private void hear(String line, LineGuest client) throws IOException {
-        int at = line.indexOf(" PRIVMSG " + channel + " :");
-        if (at < 0 || !line.endsWith("\r")) {
+        String[] words = line.split(" ", 4);
+        if (!line.endsWith("\r") || words.length < 3) {
             return;
         }
-        String text = line.substring(line.lastIndexOf(" :") + 2, line.length() - 1);
-        seen.add(text);
-        if (StoredLog.guest(text).equals(nick)) {
+        String source = line.substring(1, Math.max(1, line.indexOf('!')));
+        if (words[1].equals("PRIVMSG")) {
+            hear(source, words[2], words[3].substring(1, words[3].length() - 1), client);
+        } else if (words[1].equals("JOIN") && source.equals(nick)) {
+            // What was said while it was away it has not seen.
+            close(channel);
+        }
+    }
+
+    private void hear(String source, String target, String text, LineGuest client)
+            throws IOException {
+        String place = target.equals(channel) ? channel : StoredLog.direct(source, target);
+        open.computeIfAbsent(place, of -> new ArrayList<>()).add(text);
+        if (source.equals(nick)) {
             acknowledged.add(text);
             heard.release();
             say(client);
+        } else {
+            partner = source;
+        }
+    }
+
+    private void close(String place) {
+        List<String> texts = open.remove(place);
+        if (texts != null) {
+            sightings.add(new Sighting(nick, place, texts));
         }
     }
 
@@ -81,8 +114,10 @@ final class Talker {
         return acknowledged;
     }
 
-    StoreCheck.Sighting sighting() throws InterruptedException {
+    /** What it saw, each time that it was in its channel by itself. */
+    List<Sighting> sightings() throws InterruptedException {
         thread.join();
-        return new StoreCheck.Sighting(nick, channel, seen);
+        List.copyOf(open.keySet()).forEach(this::close);
+        return sightings;
     }
 }

@@ -1,5 +1,6 @@
 package hocket.core;
 
+import hocket.core.snapshot.UserSnapshot;
 import java.util.LinkedHashSet;
 import java.util.List;
 
@@ -18,6 +19,20 @@ final class Acceptance {
 
     Acceptance(User user) {
         this.user = user;
+    }
+
+    /** Takes over whom a snapshot of the user says it accepts, and who was announced to it. */
+    void restore(UserSnapshot.Ties ties, Users users) {
+        ties.friends().forEach(friend -> add(users.present(friend)));
+        announced.addAll(ties.announced());
+    }
+
+    List<SessionId> friendSessions() {
+        return friends.stream().map(User::session).toList();
+    }
+
+    List<SessionId> announced() {
+        return List.copyOf(announced);
     }
 
     List<Nick> friends() {

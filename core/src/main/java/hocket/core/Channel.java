@@ -1,5 +1,6 @@
 package hocket.core;
 
+import hocket.core.snapshot.ChannelSnapshot;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
@@ -46,6 +47,53 @@ public final class Channel {
     Channel(ChannelName name, Instant founded) {
         this.name = name;
         this.founded = founded;
+    }
+
+    /** A channel as a snapshot has it; its users get to know that they are in it. */
+    static Channel of(ChannelSnapshot snapshot, Users users) {
+        Channel channel = new Channel(snapshot.name(), snapshot.founded());
+        channel.topic = snapshot.topic();
+        channel.restore(snapshot.modes());
+        channel.restore(snapshot.people(), users);
+        if (!snapshot.said().isEmpty()) {
+            channel.said().restore(snapshot.said());
+        }
+        return channel;
+    }
+
+    private void restore(ChannelSnapshot.Modes modes) {
+        flags.addAll(modes.flags());
+        key = modes.key();
+        limit = modes.limit();
+        forward = modes.forward();
+        lists.restore(modes.lists());
+    }
+
+    private void restore(ChannelSnapshot.People people, Users users) {
+        for (ChannelSnapshot.Member member : people.members()) {
+            Member entered = enter(users.present(member.session()));
+            member.ranks().forEach(rank -> entered.set(rank, true));
+        }
+        people.invited().forEach(session -> invite(users.present(session)));
+        knocking.addAll(people.knocking());
+    }
+
+    ChannelSnapshot snapshot() {
+        return new ChannelSnapshot(
+                name,
+                founded,
+                topic,
+                new ChannelSnapshot.Modes(
+                        List.copyOf(flags), key, limit, forward, lists.snapshot()),
+                people(),
+                said == null ? List.of() : said.all());
+    }
+
+    private ChannelSnapshot.People people() {
+        return new ChannelSnapshot.People(
+                members.values().stream().map(Member::snapshot).toList(),
+                invited.stream().map(User::session).toList(),
+                List.copyOf(knocking));
     }
 
     /** The last messages said in it, by the least rank that they were for. */

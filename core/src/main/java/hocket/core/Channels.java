@@ -1,5 +1,6 @@
 package hocket.core;
 
+import hocket.core.snapshot.ChannelSnapshot;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -29,6 +30,27 @@ final class Channels {
         this.leaving = new Leaving(this, users, speaking);
         this.invitations = new Invitations(this, users);
         this.modes = new ModeChanges(this, users);
+    }
+
+    List<ChannelSnapshot> snapshot() {
+        return channels.values().stream().map(Channel::snapshot).toList();
+    }
+
+    /** Takes channels over, the users of which are there; there is no channel yet. */
+    void restore(List<ChannelSnapshot> snapshots, Users users) {
+        for (ChannelSnapshot snapshot : snapshots) {
+            channels.put(snapshot.name().folded(), Channel.of(snapshot, users));
+        }
+    }
+
+    /** The channels of a snapshot that have these names. */
+    List<Channel> present(List<ChannelName> names) {
+        return names.stream()
+                .map(name ->
+                        channel(name)
+                                .orElseThrow(
+                                        () -> new IllegalArgumentException("no channel " + name)))
+                .toList();
     }
 
     Optional<Channel> channel(ChannelName name) {

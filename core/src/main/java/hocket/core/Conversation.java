@@ -2,6 +2,7 @@ package hocket.core;
 
 import hocket.core.Event.Cause;
 import hocket.core.Event.End;
+import hocket.core.snapshot.ConversationSnapshot;
 import java.util.List;
 
 /**
@@ -25,6 +26,28 @@ final class Conversation {
         this.guest = guest;
         this.host = host;
         this.queue = queue;
+    }
+
+    /** Takes over what a snapshot says of its course; nothing has been said yet. */
+    void restore(ConversationSnapshot snapshot) {
+        turns.restore(snapshot.floor());
+        snapshot.heldByGuest().forEach(heldByGuest::add);
+        snapshot.heldByHost().forEach(heldByHost::add);
+        position = snapshot.position();
+        lastHeard = snapshot.lastHeard();
+    }
+
+    /** One that is over is in no snapshot. */
+    ConversationSnapshot snapshot() {
+        return new ConversationSnapshot(
+                id(),
+                guest,
+                parties.guest(),
+                turns.snapshot(),
+                heldByGuest.all(),
+                heldByHost.all(),
+                position,
+                lastHeard);
     }
 
     ConversationId id() {

@@ -1,5 +1,6 @@
 package hocket.core;
 
+import hocket.core.snapshot.Snapshot;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,34 @@ public final class Core implements State {
 
     /** The state before the first entry of a log. */
     public Core() {}
+
+    /**
+     * A core that behaves from now on as the one did whose snapshot it is.
+     *
+     * @throws IllegalArgumentException if the parts of the snapshot contradict each other
+     */
+    public static Core of(Snapshot snapshot) {
+        Core core = new Core();
+        core.index = snapshot.index();
+        core.sequences.restore(snapshot.sequences());
+        core.users.restore(snapshot.users());
+        core.channels.restore(snapshot.channels(), core.users);
+        core.users.tie(snapshot.users(), core.channels);
+        snapshot.bans().forEach(core.bans::set);
+        core.reception.restore(snapshot.desk());
+        return core;
+    }
+
+    /** All on which its future depends, as of the last applied entry. */
+    public Snapshot snapshot() {
+        return new Snapshot(
+                index,
+                sequences.snapshot(),
+                users.snapshot(),
+                channels.snapshot(),
+                List.copyOf(bans.all()),
+                reception.snapshot());
+    }
 
     /**
      * Applies one entry: decides, changes the state, and says who hears of it. A refusal is an

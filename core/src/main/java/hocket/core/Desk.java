@@ -1,6 +1,8 @@
 package hocket.core;
 
 import hocket.core.Event.End;
+import hocket.core.snapshot.ConversationSnapshot;
+import hocket.core.snapshot.DeskSnapshot;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,45 @@ final class Desk {
         this.capacity = command.capacity();
         this.users = users;
         this.bans = bans;
+    }
+
+    /** The desk as a snapshot has it. */
+    static Desk of(DeskSnapshot snapshot, Users users, Bans bans) {
+        SessionCommand.OpenDesk command =
+                new SessionCommand.OpenDesk(snapshot.hostNick(), snapshot.capacity());
+        Desk desk = new Desk(snapshot.host(), command, users, bans);
+        desk.leaving = snapshot.leaving();
+        desk.participants = snapshot.participants();
+        snapshot.open().forEach(desk::restore);
+        snapshot.waiting().forEach(desk::restoreWaiting);
+        return desk;
+    }
+
+    private void restore(ConversationSnapshot snapshot) {
+        Parties parties = new Parties(snapshot.id(), snapshot.nick(), hostNick);
+        Conversation conversation = new Conversation(parties, snapshot.guest(), host, queue);
+        conversation.restore(snapshot);
+        open.put(conversation.id(), conversation);
+        ofGuest.put(conversation.guest(), conversation);
+    }
+
+    private void restoreWaiting(ConversationId id) {
+        Conversation conversation = open.get(id);
+        if (conversation == null) {
+            throw new IllegalArgumentException(id + " waits and is not there");
+        }
+        queue.restore(conversation);
+    }
+
+    DeskSnapshot snapshot() {
+        return new DeskSnapshot(
+                host,
+                hostNick,
+                capacity,
+                open.values().stream().map(Conversation::snapshot).toList(),
+                queue.inOrder().stream().map(Conversation::id).toList(),
+                leaving,
+                participants);
     }
 
     SessionId host() {

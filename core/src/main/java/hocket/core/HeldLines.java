@@ -15,6 +15,11 @@ final class HeldLines {
     private final Deque<Utterance> lines = new ArrayDeque<>();
     private int bytes;
 
+    /** All of them, the first to be said first. */
+    List<Utterance> all() {
+        return List.copyOf(lines);
+    }
+
     boolean isEmpty() {
         return lines.isEmpty();
     }

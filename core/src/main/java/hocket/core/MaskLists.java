@@ -1,5 +1,6 @@
 package hocket.core;
 
+import hocket.core.snapshot.ChannelSnapshot.Masks;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -14,6 +15,19 @@ final class MaskLists {
     private final Map<MaskList, List<ListedMask>> lists = new EnumMap<>(MaskList.class);
     private int version;
     private boolean looksAtChannels;
+
+    List<Masks> snapshot() {
+        return lists.entrySet().stream()
+                .filter(list -> !list.getValue().isEmpty())
+                .map(list -> new Masks(list.getKey(), list.getValue()))
+                .toList();
+    }
+
+    /** Takes lists over; there is no mask yet. */
+    void restore(List<Masks> snapshots) {
+        snapshots.forEach(masks -> lists.put(masks.list(), new ArrayList<>(masks.masks())));
+        changed();
+    }
 
     /** One of them, in the order of setting, to be read only. */
     List<ListedMask> list(MaskList list) {

@@ -1,6 +1,8 @@
 package hocket.core;
 
+import hocket.core.snapshot.ChannelSnapshot;
 import java.util.EnumSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A user in one channel, with its ranks there. Changed by the core only. */
@@ -15,6 +17,10 @@ public final class Member {
 
     Member(User user) {
         this.user = user;
+    }
+
+    ChannelSnapshot.Member snapshot() {
+        return new ChannelSnapshot.Member(user.session(), List.copyOf(ranks));
     }
 
     public User user() {

@@ -2,6 +2,7 @@ package hocket.core;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,29 +11,36 @@ import java.util.Optional;
  * @param <T> what tells for whom a message was
  */
 final class RecentMessages<T> {
-    private final Deque<Kept<T>> kept = new ArrayDeque<>(4);
+    private final Deque<KeptMessage<T>> kept = new ArrayDeque<>(4);
     private final int most;
 
     RecentMessages(int most) {
         this.most = most;
     }
 
-    /** A message as far as taking it back goes. */
-    record Kept<T>(MessageId id, SessionId by, T whom) {}
+    /** The messages, the oldest first. */
+    List<KeptMessage<T>> all() {
+        return List.copyOf(kept);
+    }
+
+    /** Takes messages over, the oldest first; there is none yet. */
+    void restore(List<KeptMessage<T>> messages) {
+        kept.addAll(messages);
+    }
 
     void add(MessageId id, SessionId by, T whom) {
         if (kept.size() == most) {
             kept.removeFirst();
         }
-        kept.addLast(new Kept<>(id, by, whom));
+        kept.addLast(new KeptMessage<>(id, by, whom));
     }
 
     /** The message of that id, if it was for {@code whom}. */
-    Optional<Kept<T>> find(MessageId id, T whom) {
+    Optional<KeptMessage<T>> find(MessageId id, T whom) {
         return kept.stream().filter(m -> m.id().equals(id) && m.whom().equals(whom)).findFirst();
     }
 
-    void remove(Kept<T> message) {
+    void remove(KeptMessage<T> message) {
         kept.remove(message);
     }
 }

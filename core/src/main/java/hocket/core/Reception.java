@@ -1,5 +1,6 @@
 package hocket.core;
 
+import hocket.core.snapshot.DeskSnapshot;
 import org.jspecify.annotations.Nullable;
 
 /** Where the desk is while it is open: who opens it, who comes, and what is said there. */
@@ -15,6 +16,16 @@ final class Reception {
 
     boolean isOpen() {
         return desk != null;
+    }
+
+    /** The desk, if it is open. */
+    @Nullable DeskSnapshot snapshot() {
+        return desk == null ? null : desk.snapshot();
+    }
+
+    /** Takes the desk over, or that there is none. */
+    void restore(@Nullable DeskSnapshot snapshot) {
+        desk = snapshot == null ? null : Desk.of(snapshot, users, bans);
     }
 
     void open(SessionCommand.OpenDesk command, Outcome out) {

@@ -1,7 +1,6 @@
 package hocket.core;
 
 import hocket.core.Channels.Hearing;
-import hocket.core.RecentMessages.Kept;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,7 +33,8 @@ final class Redactions {
     }
 
     private static void direct(MessageCommand.Redact redact, User asker, User target, Outcome out) {
-        Optional<Kept<SessionId>> own = asker.sent().find(redact.message(), target.session());
+        Optional<KeptMessage<SessionId>> own =
+                asker.sent().find(redact.message(), target.session());
         if (own.isPresent()) {
             asker.sent().remove(own.get());
             Recipient to = new Recipient.ToUser(target.nick());
@@ -59,7 +59,7 @@ final class Redactions {
             User asker,
             Outcome out) {
         Channel channel = channels.channel(to.channel()).orElseThrow();
-        Optional<Kept<Rank>> message = channel.said().find(redact.message(), to.least());
+        Optional<KeptMessage<Rank>> message = channel.said().find(redact.message(), to.least());
         if (message.isEmpty()) {
             out.refuse(Rejection.NO_SUCH_MESSAGE);
         } else if (!mayTakeBack(asker, channel, message.get())) {
@@ -72,7 +72,7 @@ final class Redactions {
         }
     }
 
-    private static boolean mayTakeBack(User asker, Channel channel, Kept<Rank> message) {
+    private static boolean mayTakeBack(User asker, Channel channel, KeptMessage<Rank> message) {
         return message.by().equals(asker.session())
                 || channel.member(asker.session())
                         .filter(member -> member.rank().isAtLeast(Rank.OPERATOR))

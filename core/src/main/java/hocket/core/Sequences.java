@@ -1,6 +1,11 @@
 package hocket.core;
 
+import hocket.core.snapshot.SequencesSnapshot;
+import hocket.core.snapshot.SequencesSnapshot.Lost;
+import hocket.core.snapshot.SequencesSnapshot.Seen;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -22,6 +27,25 @@ final class Sequences {
 
     /** The greatest epoch of each node that is lost; nothing more comes from it. */
     private final Map<Integer, Integer> lost = new LinkedHashMap<>();
+
+    SequencesSnapshot snapshot() {
+        List<Lost> nodes = new ArrayList<>(lost.size());
+        lost.forEach((node, epoch) -> nodes.add(new Lost(node, epoch)));
+        return new SequencesSnapshot(seen(live), seen(departed), nodes);
+    }
+
+    /** Takes a snapshot over; nothing has been seen yet. */
+    void restore(SequencesSnapshot snapshot) {
+        snapshot.live().forEach(seen -> live.put(seen.session(), seen.sequence()));
+        snapshot.departed().forEach(seen -> departed.put(seen.session(), seen.sequence()));
+        snapshot.lost().forEach(node -> lost.put(node.node(), node.epoch()));
+    }
+
+    private static List<Seen> seen(Map<SessionId, Long> sequences) {
+        List<Seen> seen = new ArrayList<>(sequences.size());
+        sequences.forEach((session, sequence) -> seen.add(new Seen(session, sequence)));
+        return seen;
+    }
 
     /** Takes note of an entry; false if its command has been seen before. */
     boolean isNew(Entry entry) {

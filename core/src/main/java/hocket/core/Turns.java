@@ -1,5 +1,7 @@
 package hocket.core;
 
+import hocket.core.snapshot.ConversationSnapshot.Floor;
+
 /**
  * The floor of a conversation that takes turns: which side may speak now, in which turn, and which
  * sides are done. It starts with the guest, in turn 1; every change of the floor begins a new turn.
@@ -9,6 +11,18 @@ final class Turns {
     private long turn = 1;
     private boolean guestExited;
     private boolean hostExited;
+
+    Floor snapshot() {
+        return new Floor(holder, turn, guestExited, hostExited);
+    }
+
+    /** Takes over whose turn it is. */
+    void restore(Floor floor) {
+        holder = floor.holder();
+        turn = floor.turn();
+        guestExited = floor.guestExited();
+        hostExited = floor.hostExited();
+    }
 
     Side holder() {
         return holder;

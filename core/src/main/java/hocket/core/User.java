@@ -1,5 +1,6 @@
 package hocket.core;
 
+import hocket.core.snapshot.UserSnapshot;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
@@ -54,6 +55,64 @@ public final class User {
         this.realName = description.realName();
         this.since = description.since();
         this.spoke = description.since();
+    }
+
+    /** A user as a snapshot has it, not tied to channels and other users yet. */
+    static User of(UserSnapshot snapshot) {
+        UserSnapshot.Person person = snapshot.person();
+        Description description =
+                new Description(person.address(), person.realName(), person.since());
+        User user = new User(person.session(), person.kind(), person.source(), description);
+        user.restore(snapshot.mood());
+        if (!snapshot.sent().isEmpty()) {
+            user.sent().restore(snapshot.sent());
+        }
+        return user;
+    }
+
+    private void restore(UserSnapshot.Mood mood) {
+        modes.addAll(mood.modes());
+        away = mood.away();
+        operator = mood.operator();
+        spoke = mood.spoke();
+    }
+
+    /**
+     * Ties it to the channels, which know it already, and to other users.
+     *
+     * @throws IllegalArgumentException if it is not in these channels, or not invited to them
+     */
+    void tie(UserSnapshot.Ties ties, Users users, Channels known) {
+        inOrder(channels, known.present(ties.channels()));
+        inOrder(invitations, known.present(ties.invitations()));
+        if (!ties.friends().isEmpty() || !ties.announced().isEmpty()) {
+            acceptance().restore(ties, users);
+        }
+    }
+
+    private static void inOrder(Set<Channel> known, List<Channel> order) {
+        Set<Channel> ordered = new LinkedHashSet<>(order);
+        if (!ordered.equals(known)) {
+            throw new IllegalArgumentException("users and channels contradict each other");
+        }
+        known.clear();
+        known.addAll(ordered);
+    }
+
+    UserSnapshot snapshot() {
+        return new UserSnapshot(
+                new UserSnapshot.Person(session, kind, source, address, realName, since),
+                new UserSnapshot.Mood(List.copyOf(modes), away, operator, spoke),
+                ties(),
+                sent == null ? List.of() : sent.all());
+    }
+
+    private UserSnapshot.Ties ties() {
+        return new UserSnapshot.Ties(
+                channelNames(),
+                invitations.stream().map(Channel::name).toList(),
+                acceptance == null ? List.of() : acceptance.friendSessions(),
+                acceptance == null ? List.of() : acceptance.announced());
     }
 
     /** What is known of a user besides its names. */

@@ -1,5 +1,7 @@
 package hocket.core;
 
+import hocket.core.snapshot.UserSnapshot;
+import hocket.core.snapshot.UsersSnapshot;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -25,6 +27,31 @@ final class Users {
     private final Map<String, User> byNick = new LinkedHashMap<>();
     private final Set<SessionId> barred = new LinkedHashSet<>();
     private final Deque<PastUser> past = new ArrayDeque<>();
+
+    UsersSnapshot snapshot() {
+        List<UserSnapshot> present = bySession.values().stream().map(User::snapshot).toList();
+        return new UsersSnapshot(present, List.copyOf(barred), List.copyOf(past));
+    }
+
+    /** Takes a snapshot over, all but the {@link #tie ties}; nobody has come yet. */
+    void restore(UsersSnapshot snapshot) {
+        snapshot.present().forEach(user -> add(User.of(user)));
+        barred.addAll(snapshot.barred());
+        past.addAll(snapshot.past());
+    }
+
+    /** Ties everybody to the channels, which are there by now, and to each other. */
+    void tie(UsersSnapshot snapshot, Channels channels) {
+        for (UserSnapshot user : snapshot.present()) {
+            present(user.person().session()).tie(user.ties(), this, channels);
+        }
+    }
+
+    /** The user of a snapshot that a session is. */
+    User present(SessionId session) {
+        return user(session)
+                .orElseThrow(() -> new IllegalArgumentException("nobody is " + session));
+    }
 
     Optional<User> user(SessionId session) {
         return Optional.ofNullable(bySession.get(session));

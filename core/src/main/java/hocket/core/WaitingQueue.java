@@ -12,6 +12,11 @@ final class WaitingQueue {
     private final LinkedHashSet<Conversation> waiting = new LinkedHashSet<>();
     private boolean changed;
 
+    /** Takes over that one waits, after those before; who waits has been told. */
+    void restore(Conversation conversation) {
+        waiting.add(conversation);
+    }
+
     int size() {
         return waiting.size();
     }

@@ -11,6 +11,16 @@ public interface History {
     /** The most items that a page can have. */
     int MOST = 1000;
 
+    /** That of a server that keeps nothing: it is empty, and doors do not offer it. */
+    static History none() {
+        return new Nothing();
+    }
+
+    /** True if anything is kept that can be read. */
+    default boolean isKept() {
+        return true;
+    }
+
     /**
      * Some items of one place, in the order of the log.
      *

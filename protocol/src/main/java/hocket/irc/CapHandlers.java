@@ -41,7 +41,7 @@ final class CapHandlers {
         if (version >= VERSION) {
             change(Set.of(Capability.CAP_NOTIFY), Set.of(), session);
         }
-        List<Capability> all = List.of(Capability.values());
+        List<Capability> all = Capability.offered(session.network());
         list(
                 "LS",
                 words(all, version >= VERSION ? Capability::announced : Capability::word),
@@ -58,7 +58,7 @@ final class CapHandlers {
         Set<Capability> on = EnumSet.noneOf(Capability.class);
         Set<Capability> off = EnumSet.noneOf(Capability.class);
         List<String> words = Stream.of(asked.split(" ")).filter(word -> !word.isEmpty()).toList();
-        boolean known = words.stream().allMatch(word -> note(word, on, off));
+        boolean known = words.stream().allMatch(word -> note(word, on, off, session));
         boolean granted = known && mayDrop(off, session);
         if (granted) {
             change(on, off, session);
@@ -67,9 +67,11 @@ final class CapHandlers {
     }
 
     /** Of a capability that is named twice the last naming counts. */
-    private static boolean note(String word, Set<Capability> on, Set<Capability> off) {
+    private static boolean note(
+            String word, Set<Capability> on, Set<Capability> off, IrcSession session) {
         boolean drops = word.startsWith("-");
-        Optional<Capability> capability = Capability.find(drops ? word.substring(1) : word);
+        Optional<Capability> capability =
+                Capability.find(drops ? word.substring(1) : word, session.network());
         capability.ifPresent(found -> {
             (drops ? off : on).add(found);
             (drops ? on : off).remove(found);

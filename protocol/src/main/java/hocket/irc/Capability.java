@@ -1,6 +1,7 @@
 package hocket.irc;
 
 import hocket.core.Message;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,8 +16,12 @@ enum Capability {
     BATCH("batch"),
     CAP_NOTIFY("cap-notify"),
     CHANNEL_RENAME("draft/channel-rename"),
+    /** Offered where something is kept. */
+    CHATHISTORY("draft/chathistory"),
     CHGHOST("chghost"),
     ECHO_MESSAGE("echo-message"),
+    /** Offered where something is kept. */
+    EVENT_PLAYBACK("draft/event-playback"),
     EXTENDED_ISUPPORT("draft/extended-isupport"),
     EXTENDED_JOIN("extended-join"),
     EXTENDED_MONITOR("extended-monitor"),
@@ -57,8 +62,18 @@ enum Capability {
                 : word;
     }
 
-    /** The capability of a name. */
-    static Optional<Capability> find(String word) {
-        return Optional.ofNullable(BY_WORD.get(word));
+    /** True if clients of a network may ask for it. */
+    boolean isOffered(IrcNetwork network) {
+        return network.history().isKept() || (this != CHATHISTORY && this != EVENT_PLAYBACK);
+    }
+
+    /** The capabilities that clients of a network may ask for. */
+    static List<Capability> offered(IrcNetwork network) {
+        return Stream.of(values()).filter(each -> each.isOffered(network)).toList();
+    }
+
+    /** The capability of a name, if clients of a network may ask for it. */
+    static Optional<Capability> find(String word, IrcNetwork network) {
+        return Optional.ofNullable(BY_WORD.get(word)).filter(each -> each.isOffered(network));
     }
 }

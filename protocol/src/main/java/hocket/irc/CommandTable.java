@@ -22,6 +22,7 @@ final class CommandTable {
                                     ChannelHandlers.COMMANDS,
                                     ModeHandlers.COMMANDS,
                                     MessageHandlers.COMMANDS,
+                                    HistoryHandlers.COMMANDS,
                                     OperatorHandlers.COMMANDS)
                             .flatMap(List::stream));
 

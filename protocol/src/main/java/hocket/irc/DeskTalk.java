@@ -7,7 +7,6 @@ import hocket.core.PlainText;
 import hocket.core.Rejection;
 import hocket.core.Side;
 import hocket.core.Text;
-import hocket.core.User;
 import hocket.core.Utterance;
 import hocket.door.DeskWords;
 import hocket.door.Stamp;
@@ -24,19 +23,19 @@ final class DeskTalk {
 
     private final Nick host;
     private final Stamp stamp;
-    private final IrcSession session;
+    private final DeskGuest guest;
     private final EventTags tags;
 
-    DeskTalk(Nick host, Stamp stamp, IrcSession session) {
+    DeskTalk(Nick host, Stamp stamp, DeskGuest guest) {
         this.host = host;
         this.stamp = stamp;
-        this.session = session;
-        this.tags = new EventTags(session.capabilities());
+        this.guest = guest;
+        this.tags = new EventTags(guest.capabilities());
     }
 
-    /** Tells the guest that the session is. */
-    static void tell(Event.InConversation event, Stamp stamp, IrcSession session) {
-        new DeskTalk(event.parties().host(), stamp, session).tell(event);
+    /** Tells a guest. */
+    static void tell(Event.InConversation event, Stamp stamp, DeskGuest guest) {
+        new DeskTalk(event.parties().host(), stamp, guest).tell(event);
     }
 
     /** The host's desk refuses what the session has said. */
@@ -72,7 +71,7 @@ final class DeskTalk {
         if (side == Side.GUEST) {
             echo(new Utterance.Say(text));
         } else {
-            say(source(), session.nick(), text.value());
+            say(source(), guest.nick(), text.value());
         }
     }
 
@@ -91,7 +90,7 @@ final class DeskTalk {
         if (passed.cause() == Event.Cause.OVER) {
             echo(new Utterance.Over());
         }
-        if (session.has(Capability.HOCKET_DESK)) {
+        if (isProgram()) {
             floor(Side.HOST, passed.turn(), "It is the turn of " + host + ".");
         }
     }
@@ -124,18 +123,18 @@ final class DeskTalk {
 
     private void notice(String value, String words) {
         LineBytes tagged = tags.time(stamp, new LineBytes());
-        if (session.has(Capability.HOCKET_DESK)) {
+        if (isProgram()) {
             tagged.tag(TAG).put(value);
         }
-        session.send(
-                IrcLine.from(source(), "NOTICE").with(session.nick()).last(words),
+        guest.send(
+                IrcLine.from(source(), "NOTICE").with(guest.nick()).last(words),
                 EventTags.text(tagged));
     }
 
     /** What the guest said, as it can be said again, for a session that has asked for echoes. */
     private void echo(Utterance utterance) {
-        if (session.has(Capability.ECHO_MESSAGE)) {
-            session.user().ifPresent(guest -> say(guest.source(), host, utterance.line()));
+        if (guest.hearsItself()) {
+            guest.source().ifPresent(itself -> say(itself, host, utterance.line()));
         }
     }
 
@@ -147,7 +146,7 @@ final class DeskTalk {
             IrcLine line = IrcLine.from(from, "PRIVMSG").with(to);
             int taken = PlainText.utf8Length(line + " :\r\n");
             String piece = Cut.first(rest, IrcLine.LONGEST - taken);
-            session.send(line.last(piece), EventTags.text(tagged));
+            guest.send(line.last(piece), EventTags.text(tagged));
             rest = rest.substring(piece.length());
             tagged = tags.time(stamp, new LineBytes());
         }
@@ -155,6 +154,10 @@ final class DeskTalk {
 
     /** The host as others see it; it is gone already when the desk has closed. */
     private Object source() {
-        return session.state().user(host).<Object>map(User::source).orElse(host);
+        return guest.source(host).<Object>map(source -> source).orElse(host);
+    }
+
+    private boolean isProgram() {
+        return guest.capabilities().contains(Capability.HOCKET_DESK);
     }
 }

@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import hocket.core.ClientTags;
 import hocket.door.Stamp;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Set;
 
 /** The tags of the lines that tell of events, as far as a set of capabilities shows them. */
@@ -35,12 +33,7 @@ final class EventTags {
      */
     LineBytes time(Stamp stamp, LineBytes out) {
         if (showsTime && !stamp.isTransient()) {
-            OffsetDateTime at = stamp.instant().atOffset(ZoneOffset.UTC);
-            out.tag("time=").put(at.getYear(), 4);
-            out.put('-').put(at.getMonthValue(), 2).put('-').put(at.getDayOfMonth(), 2);
-            out.put('T').put(at.getHour(), 2).put(':').put(at.getMinute(), 2);
-            out.put(':').put(at.getSecond(), 2);
-            out.put('.').put(at.getNano() / 1_000_000, 3).put('Z');
+            ServerTime.put(stamp.instant(), out.tag("time="));
         }
         return out;
     }

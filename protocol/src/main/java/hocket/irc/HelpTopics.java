@@ -87,6 +87,10 @@ final class HelpTopics {
 
     private static void messages() {
         add("BATCH +NAME TYPE [PARAMETERS] | -NAME", "Begins and ends what belongs together.");
+        add(
+                "CHATHISTORY SUBCOMMAND TARGET REFERENCE [REFERENCE] LIMIT",
+                "Tells again what was said: BEFORE, AFTER, AROUND, LATEST or BETWEEN what",
+                "msgid=ID or timestamp=TIME name. TARGETS TIME TIME LIMIT tells where.");
         add("NOTICE TARGET[,TARGET] :TEXT", "Says something that no program may answer.");
         add("PRIVMSG TARGET[,TARGET] :TEXT", "Says something to users and channels.");
         add("REDACT TARGET MSGID [:REASON]", "Takes a message back.");

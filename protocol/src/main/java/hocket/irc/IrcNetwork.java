@@ -2,6 +2,7 @@ package hocket.irc;
 
 import hocket.core.State;
 import hocket.door.Telling;
+import hocket.history.History;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Supplier;
@@ -16,25 +17,30 @@ public final class IrcNetwork {
     private final Census census = new Census();
     private final Watches watches = new Watches();
     private final PasswordChecks passwordChecks = new PasswordChecks();
-    private final Supplier<String> rehash;
-    private final InstantSource clock;
+    private final Means means;
     private IrcSettings settings;
 
     /**
+     * What the doors have at hand besides the state.
+     *
      * @param rehash reads the configuration again and says how that went; blocks, so it is never
      *     called on the hub's thread
+     * @param clock tells the time to people; nothing is decided by it
+     * @param history what was said before; blocks too
      */
-    public IrcNetwork(IrcSettings settings, State state, Supplier<String> rehash) {
-        this(settings, state, rehash, InstantSource.system());
-    }
+    public record Means(Supplier<String> rehash, InstantSource clock, History history) {}
 
-    /** The same, where time is told by {@code clock}. */
-    public IrcNetwork(
-            IrcSettings settings, State state, Supplier<String> rehash, InstantSource clock) {
+    /** A network with these settings, whose history is that of {@code means}. */
+    public IrcNetwork(IrcSettings settings, State state, Means means) {
         this.settings = settings;
         this.state = state;
-        this.rehash = rehash;
-        this.clock = clock;
+        this.means = means;
+    }
+
+    /** One that keeps no history, where time is told by {@code clock}. */
+    public IrcNetwork(
+            IrcSettings settings, State state, Supplier<String> rehash, InstantSource clock) {
+        this(settings, state, new Means(rehash, clock, History.none()));
     }
 
     /** Other settings from now on. To be called on the hub's thread. */
@@ -52,7 +58,7 @@ public final class IrcNetwork {
 
     /** What time it is. Nothing is decided by it: it is for people to read. */
     Instant now() {
-        return clock.instant();
+        return means.clock().instant();
     }
 
     /** Who watches whom. */
@@ -91,6 +97,11 @@ public final class IrcNetwork {
     }
 
     Supplier<String> rehash() {
-        return rehash;
+        return means.rehash();
+    }
+
+    /** What was said before. Blocks, so it is never asked on the hub's thread. */
+    History history() {
+        return means.history();
     }
 }

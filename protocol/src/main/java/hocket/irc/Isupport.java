@@ -44,7 +44,7 @@ final class Isupport {
     }
 
     private static void sendTokens(String tags, IrcSession session) {
-        List<String> tokens = tokens(session.network().settings());
+        List<String> tokens = tokens(session.network());
         for (int from = 0; from < tokens.size(); from += MOST_A_LINE) {
             Numeric numeric = Numeric.RPL_ISUPPORT;
             IrcLine line =
@@ -55,8 +55,17 @@ final class Isupport {
     }
 
     /** All tokens, in alphabetical order. */
-    static List<String> tokens(IrcSettings settings) {
-        return List.of(
+    static List<String> tokens(IrcNetwork network) {
+        Stream<String> ofHistory =
+                network.history().isKept()
+                        ? Stream.of(
+                                "CHATHISTORY=" + HistoryRequest.MOST, "MSGREFTYPES=msgid,timestamp")
+                        : Stream.empty();
+        return Stream.concat(ofNetwork(network.settings()), ofHistory).sorted().toList();
+    }
+
+    private static Stream<String> ofNetwork(IrcSettings settings) {
+        return Stream.of(
                 "AWAYLEN=" + Longest.AWAY,
                 "BOT=" + ModeLetters.of(UserMode.BOT),
                 "CALLERID=" + ModeLetters.of(UserMode.CALLER_ID),

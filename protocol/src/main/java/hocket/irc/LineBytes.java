@@ -31,6 +31,12 @@ final class LineBytes {
         return put('@').put(source.host().value());
     }
 
+    /** The same, of a line that comes from the server of that name. */
+    LineBytes from(String server) {
+        begin();
+        return put(':').put(server);
+    }
+
     /** Adds a word to the line: a command, or a parameter that is not the last. */
     LineBytes with(String word) {
         return put(' ').put(word);
@@ -75,6 +81,14 @@ final class LineBytes {
                 at += encode(text.codePointAt(at));
             }
         }
+        return this;
+    }
+
+    /** Adds encoded text: {@code text[from]} up to but without {@code text[to]}. */
+    LineBytes put(byte[] text, int from, int to) {
+        ensure(to - from);
+        System.arraycopy(text, from, bytes, length, to - from);
+        length += to - from;
         return this;
     }
 

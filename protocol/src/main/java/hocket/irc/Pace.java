@@ -56,7 +56,16 @@ final class Pace {
     private static int costOfOne(IrcMessage message) {
         return switch (message.command()) {
             case "PONG", "PING", "CAP" -> ORDINARY / 4;
-            case "JOIN", "NICK", "INVITE", "KNOCK", "WHO", "WHOIS", "WHOWAS", "NAMES", "OPER" ->
+            case "JOIN",
+                    "NICK",
+                    "INVITE",
+                    "KNOCK",
+                    "WHO",
+                    "WHOIS",
+                    "WHOWAS",
+                    "NAMES",
+                    "OPER",
+                    "CHATHISTORY" ->
                     2 * ORDINARY;
             case "LIST" -> 4 * ORDINARY;
             default -> ORDINARY;

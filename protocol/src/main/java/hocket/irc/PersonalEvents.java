@@ -30,7 +30,7 @@ final class PersonalEvents {
                 yield true;
             }
             case Event.InConversation event -> {
-                DeskTalk.tell(event, telling.stamp(), session);
+                DeskTalk.tell(event, telling.stamp(), new PresentGuest(session));
                 yield true;
             }
             case Event.DeskOpened _, Event.DeskClosed _, Event.QueueChanged _ -> true;

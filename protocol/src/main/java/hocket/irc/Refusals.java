@@ -84,8 +84,9 @@ final class Refusals {
                     HELD_FULL,
                     TURN_OVER ->
                     Nick.parse(nick)
-                            .ifPresent(
-                                    host -> new DeskTalk(host, stamp, session).refused(rejection));
+                            .ifPresent(host ->
+                                    new DeskTalk(host, stamp, new PresentGuest(session))
+                                            .refused(rejection));
         }
     }
 

@@ -6,7 +6,8 @@ import java.util.Set;
 /** Failures with a code for programs and words for people (IRCv3 standard-replies). */
 final class StandardReplies {
     /** Commands whose failures are told by FAIL in their own specifications, whoever asks. */
-    private static final Set<String> SPECIFIED = Set.of("BATCH", "REDACT", "RENAME", "SETNAME");
+    private static final Set<String> SPECIFIED =
+            Set.of("BATCH", HistoryHandlers.COMMAND, "REDACT", "RENAME", "SETNAME");
 
     private StandardReplies() {}
 

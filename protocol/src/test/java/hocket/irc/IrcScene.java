@@ -20,6 +20,7 @@ import hocket.door.Format;
 import hocket.door.Slice;
 import hocket.door.Stamp;
 import hocket.door.Telling;
+import hocket.history.History;
 import hocket.line.LineDoor;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -53,6 +55,7 @@ final class IrcScene {
     private final Queue<Entry> uncommitted = new ArrayDeque<>();
     private final List<Event> events = new ArrayList<>();
     private final List<Consumer<Event>> observers = new ArrayList<>();
+    private final List<BiConsumer<Event, Stamp>> listeners = new ArrayList<>();
     private Instant instant = START;
     private long now = 1;
     private long index;
@@ -60,8 +63,12 @@ final class IrcScene {
     private long lastNumber = HOST.number();
     private boolean lagging;
 
-    private IrcScene(IrcSettings settings) {
-        this.network = new IrcNetwork(settings, core, () -> "Rehashed", () -> instant);
+    private IrcScene(IrcSettings settings, History history) {
+        this.network =
+                new IrcNetwork(
+                        settings,
+                        core,
+                        new IrcNetwork.Means(() -> "Rehashed", () -> instant, history));
     }
 
     /** A server with the usual settings. */
@@ -71,7 +78,19 @@ final class IrcScene {
 
     /** A server with other settings. */
     static IrcScene open(UnaryOperator<IrcSettings> changed) {
-        return new IrcScene(changed.apply(settings()));
+        return new IrcScene(changed.apply(settings()), History.none());
+    }
+
+    /** A server that keeps what happens. */
+    static IrcScene remembering(RememberedHistory history) {
+        return remembering(history, settings -> settings);
+    }
+
+    /** The same, with other settings. */
+    static IrcScene remembering(RememberedHistory history, UnaryOperator<IrcSettings> changed) {
+        IrcScene scene = new IrcScene(changed.apply(settings()), history);
+        scene.listeners.add(history::add);
+        return scene;
     }
 
     /** The usual settings, but that nobody is paced. */
@@ -251,6 +270,7 @@ final class IrcScene {
     private void tell(Event event, Stamp stamp) {
         events.add(event);
         observers.forEach(observer -> observer.accept(event));
+        listeners.forEach(listener -> listener.accept(event, stamp));
         Telling telling = new Told(event, stamp);
         network.observe(telling);
         for (SessionId listener : event.audience()) {

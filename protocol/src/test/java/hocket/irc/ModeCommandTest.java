@@ -230,7 +230,7 @@ class ModeCommandTest {
 
     @Test
     void theLettersAreThoseThatClientsAreToldOf() {
-        assertThat(Isupport.tokens(IrcScene.settings()))
+        assertThat(Isupport.tokens(IrcScene.open().network()))
                 .contains(
                         "CHANMODES=" + ModeLetters.channelModes(),
                         "PREFIX=(" + ModeLetters.ranks() + ")" + ModeLetters.signs(),

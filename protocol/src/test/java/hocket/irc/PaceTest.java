@@ -58,6 +58,7 @@ final class PaceTest {
                 "NOTICE a,b,c,d,e,f,g,h :b | 16",
                 "NAMES #a,#b | 12",
                 "JOIN #a | 8",
+                "CHATHISTORY LATEST #a * 10 | 8",
                 "JOIN #a,#b,#c,#d,#e,#f x,y | 18",
                 "PART #a,#b | 6",
                 "LIST | 16",

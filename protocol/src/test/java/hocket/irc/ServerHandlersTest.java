@@ -209,7 +209,7 @@ final class ServerHandlersTest {
                 .allMatch(line -> line.endsWith(" :are supported by this server"))
                 .allMatch(line -> line.split(" ").length <= 3 + 13 + 5);
         assertThat(lines.stream().mapToInt(line -> line.split(" ").length - 3 - 5).sum())
-                .isEqualTo(Isupport.tokens(longest.network().settings()).size());
+                .isEqualTo(Isupport.tokens(longest.network()).size());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package hocket.server;
 
 import hocket.core.Core;
+import hocket.history.History;
 import hocket.hub.MemoryLog;
 import hocket.hub.OrderedLog;
 import java.time.Instant;
@@ -15,13 +16,15 @@ import java.time.temporal.ChronoUnit;
  * @param epoch how often the server has started with this log, this time included
  * @param kept true if the log outlives the process, so that sessions of an earlier start may have
  *     ended unseen
+ * @param history what was said before, for those who may read it; closed by who opened it
  */
-public record Beginning(OrderedLog log, Core core, int epoch, boolean kept) {
+public record Beginning(OrderedLog log, Core core, int epoch, boolean kept, History history) {
 
     /** A log that keeps nothing, and the state before its first entry. */
     public static Beginning afresh() {
         InstantSource clock = InstantSource.system();
-        return new Beginning(MemoryLog.open(clock, firstIndex(clock)), new Core(), 1, false);
+        OrderedLog log = MemoryLog.open(clock, firstIndex(clock));
+        return new Beginning(log, new Core(), 1, false, History.none());
     }
 
     /**

@@ -14,6 +14,7 @@ import io.netty.channel.EventLoop;
 import io.netty.util.concurrent.FastThreadLocalThread;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -94,11 +95,19 @@ public final class Server implements AutoCloseable {
             ServerSettings settings, Beginning beginning, IrcSettings irc, Supplier<String> rehash)
             throws IOException {
         NettyLogging.quiet();
-        return new Server(settings, beginning, hub -> entrances(hub, irc, rehash));
+        return new Server(
+                settings,
+                beginning,
+                hub ->
+                        entrances(
+                                hub,
+                                irc,
+                                new IrcNetwork.Means(
+                                        rehash, InstantSource.system(), beginning.history())));
     }
 
-    private static DoorMaker entrances(HubLoop hub, IrcSettings irc, Supplier<String> rehash) {
-        IrcNetwork network = new IrcNetwork(irc, hub.state(), rehash);
+    private static DoorMaker entrances(HubLoop hub, IrcSettings irc, IrcNetwork.Means means) {
+        IrcNetwork network = new IrcNetwork(irc, hub.state(), means);
         hub.hub().observe(network::observe);
         return new EntranceMaker(network);
     }

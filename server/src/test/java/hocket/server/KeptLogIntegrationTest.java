@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hocket.core.Core;
 import hocket.core.Event;
+import hocket.history.History;
 import java.io.IOException;
 import java.net.SocketException;
 import java.time.Duration;
@@ -82,7 +83,10 @@ final class KeptLogIntegrationTest {
 
     private Server start() throws IOException {
         return Server.start(
-                SETTINGS, new Beginning(log, new Core(), 2, true), Servers.IRC, () -> "");
+                SETTINGS,
+                new Beginning(log, new Core(), 2, true, History.none()),
+                Servers.IRC,
+                () -> "");
     }
 
     private static Peer register(Server server) throws IOException {

@@ -47,6 +47,11 @@ final class ChannelRuleCheck implements Checker {
     }
 
     @Override
+    public void replayed(Entry entry, List<Event> events) {
+        decided(entry, events);
+    }
+
+    @Override
     public void decided(Entry entry, List<Event> events) {
         Optional<RuledUser> asker = users.of(entry.session()).filter(RuledUser::member);
         if (asker.isPresent() && !events.isEmpty()) {

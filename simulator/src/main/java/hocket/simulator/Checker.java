@@ -16,6 +16,9 @@ interface Checker {
     /** What the core has decided about an entry that is no copy, before anybody hears of it. */
     default void decided(Entry entry, List<Event> events) {}
 
+    /** An entry from before this life of the server, and what was decided about it. */
+    default void replayed(Entry entry, List<Event> events) {}
+
     /** Somebody hears of something transient, which is in no entry. */
     default void relayed(Guest to, Event event) {}
 

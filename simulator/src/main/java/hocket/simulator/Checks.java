@@ -16,8 +16,21 @@ final class Checks {
         this.checkers = checkers;
     }
 
+    /** An entry from before this life of the server, and what is decided about it. */
+    void replayed(Entry entry, List<Event> events) {
+        if (isFirst(entry)) {
+            checkers.forEach(checker -> checker.replayed(entry, events));
+        }
+    }
+
     /** True if the entry is no copy. */
     boolean committed(Entry entry) {
+        boolean first = isFirst(entry);
+        checkers.forEach(checker -> checker.committed(entry, first));
+        return first;
+    }
+
+    private boolean isFirst(Entry entry) {
         long last = lastSequences.getOrDefault(entry.session(), 0L);
         boolean first = entry.sequence() > last;
         Violation.unless(
@@ -25,7 +38,6 @@ final class Checks {
         if (first) {
             lastSequences.put(entry.session(), entry.sequence());
         }
-        checkers.forEach(checker -> checker.committed(entry, first));
         return first;
     }
 

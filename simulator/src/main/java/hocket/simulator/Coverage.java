@@ -19,6 +19,14 @@ final class Coverage {
         }
     }
 
+    /** A life of the server ends, and the next finds so many entries less than were given out. */
+    void add(Ending ending, int lost) {
+        count(ending.how());
+        if (lost > 0) {
+            count("Life ends and entries are lost");
+        }
+    }
+
     /** Somebody reads a line of IRC: a command, a numeric, a standard reply with its code. */
     void read(HeardLine line) {
         boolean reply = line.command().equals("FAIL");

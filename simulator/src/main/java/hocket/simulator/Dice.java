@@ -2,6 +2,7 @@ package hocket.simulator;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 
 /** All chance of a run: the same seed throws the same. */
 final class Dice {
@@ -18,6 +19,11 @@ final class Dice {
     /** Dice of their own for one part of the world, so that parts do not disturb each other. */
     Dice split() {
         return new Dice(random.split());
+    }
+
+    /** The same chance for what knows no dice. */
+    RandomGenerator source() {
+        return random;
     }
 
     /** From 0 up to but without {@code bound}. */

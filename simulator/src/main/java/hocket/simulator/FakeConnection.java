@@ -131,6 +131,13 @@ final class FakeConnection implements Connection {
         kernel.clear();
     }
 
+    /** The server is no more: what it had not sent is lost, what is under way may still come. */
+    void serverDies() {
+        gone = true;
+        toServer.clear();
+        unsent.clear();
+    }
+
     /** The client takes at most so many bytes of what has come. */
     byte[] clientReads(int most) {
         byte[] bytes = kernel.take(most);

@@ -3,27 +3,24 @@ package hocket.simulator;
 import hocket.core.Command;
 import hocket.core.Entry;
 import hocket.core.SessionId;
-import hocket.hub.OrderedLog;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.function.Consumer;
 
 /**
  * A log that keeps its contract and nothing more: it commits late and in batches, is busy at times,
  * leaves gaps in its indices, lets its clock stand still, and delivers some entries twice.
  */
-final class FakeLog implements OrderedLog {
+final class FakeLog implements SteppedLog {
     private record Asked(SessionId session, long sequence, Command command) {}
 
     private final Dice dice;
     private final int room;
     private final int busyPercent;
     private final int twicePercent;
-    private final Consumer<Entry> onTaken;
     private final Queue<Asked> asked = new ArrayDeque<>();
     private final Queue<Entry> committed = new ArrayDeque<>();
     private final List<Asked> past = new ArrayList<>();
@@ -31,15 +28,11 @@ final class FakeLog implements OrderedLog {
     private Instant instant = Instant.EPOCH;
     private long index;
 
-    /**
-     * @param onTaken hears of each entry as it comes out
-     */
-    FakeLog(Dice dice, Consumer<Entry> onTaken) {
+    FakeLog(Dice dice) {
         this.dice = dice;
         this.room = dice.between(1, 200);
         this.busyPercent = dice.percent(50) ? dice.below(40) : 0;
         this.twicePercent = dice.percent(50) ? dice.below(30) : 0;
-        this.onTaken = onTaken;
     }
 
     @Override
@@ -54,9 +47,7 @@ final class FakeLog implements OrderedLog {
 
     @Override
     public Optional<Entry> poll() {
-        Optional<Entry> entry = Optional.ofNullable(committed.poll());
-        entry.ifPresent(onTaken);
-        return entry;
+        return Optional.ofNullable(committed.poll());
     }
 
     @Override
@@ -70,7 +61,8 @@ final class FakeLog implements OrderedLog {
     }
 
     /** Makes the first of what was asked durable, and some of it, or of the past, once more. */
-    void commit(int most) {
+    @Override
+    public void commit(int most) {
         if (asked.isEmpty()) {
             return;
         }
@@ -85,8 +77,8 @@ final class FakeLog implements OrderedLog {
         wakeup.run();
     }
 
-    /** True if something waits to be committed. */
-    boolean isPending() {
+    @Override
+    public boolean isPending() {
         return !asked.isEmpty();
     }
 

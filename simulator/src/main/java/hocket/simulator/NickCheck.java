@@ -27,6 +27,11 @@ final class NickCheck implements Checker {
     }
 
     @Override
+    public void replayed(Entry entry, List<Event> events) {
+        decided(entry, events);
+    }
+
+    @Override
     public void decided(Entry entry, List<Event> events) {
         for (Event event : events) {
             if (event instanceof Event.Refused(_, Rejection rejection, var command)) {
@@ -43,6 +48,8 @@ final class NickCheck implements Checker {
                 !departs || users.of(entry.session()).isEmpty(),
                 entry.session(),
                 " has departed and keeps its nick");
+        boolean allGone = entry.command() instanceof SessionCommand.NodeLost;
+        Violation.unless(!allGone || users.count() == 0, "somebody outlives the server");
         checkState();
     }
 

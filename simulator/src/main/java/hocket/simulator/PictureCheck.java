@@ -9,6 +9,7 @@ import hocket.core.Member;
 import hocket.core.ModeChange;
 import hocket.core.Nick;
 import hocket.core.Rank;
+import hocket.core.SessionCommand;
 import hocket.core.State;
 import hocket.core.Topic;
 import hocket.core.User;
@@ -36,6 +37,9 @@ final class PictureCheck implements Checker {
 
     @Override
     public void decided(Entry entry, List<Event> events) {
+        if (entry.command() instanceof SessionCommand.NodeLost) {
+            veiled.clear();
+        }
         for (Event event : events) {
             switch (event) {
                 case ChannelEvent.ModesChanged changed when makesAuditorium(changed) ->

@@ -1,16 +1,11 @@
 package hocket.simulator;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import hocket.core.Core;
 import hocket.core.Entry;
 import hocket.core.Event;
 import hocket.core.SessionId;
 import hocket.core.State;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +18,6 @@ final class Recorder {
     private final Core core = new Core();
     private final Map<SessionId, List<Event>> heard = new LinkedHashMap<>();
     private final Map<SessionId, List<Event>> decided = new LinkedHashMap<>();
-    private final Coverage coverage = new Coverage();
-    private final List<Event> events = new ArrayList<>();
-    private int entries;
 
     /** The state that it comes to. */
     State state() {
@@ -34,11 +26,8 @@ final class Recorder {
 
     /** What it decides about an entry. */
     List<Event> apply(Entry entry) {
-        entries++;
         List<Event> outcome = core.apply(entry);
         for (Event event : outcome) {
-            coverage.add(event);
-            events.add(event);
             for (SessionId session : event.audience()) {
                 listOf(decided, session).add(event);
             }
@@ -61,30 +50,7 @@ final class Recorder {
         Violation.unless(missing == 0, session, " has missed ", missing, " events of a replay");
     }
 
-    Coverage coverage() {
-        return coverage;
-    }
-
-    int entries() {
-        return entries;
-    }
-
-    /** A fingerprint of all events. */
-    String digest() {
-        MessageDigest digest = sha256();
-        events.forEach(event -> digest.update(event.toString().getBytes(UTF_8)));
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
     private static List<Event> listOf(Map<SessionId, List<Event>> lists, SessionId session) {
         return lists.computeIfAbsent(session, _ -> new ArrayList<>());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -29,6 +29,11 @@ final class RuleCheck implements Checker {
     }
 
     @Override
+    public void replayed(Entry entry, List<Event> events) {
+        rules.apply(entry, events);
+    }
+
+    @Override
     public void decided(Entry entry, List<Event> events) {
         rules.apply(entry, events);
     }

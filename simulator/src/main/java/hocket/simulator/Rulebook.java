@@ -61,7 +61,7 @@ final class Rulebook {
         switch (entry.command()) {
             case SessionCommand.OpenDesk desk -> openDesk(entry, desk);
             case SessionCommand.Depart() -> depart(entry.session());
-            case SessionCommand.NodeLost _ -> throw new IllegalStateException("no node dies here");
+            case SessionCommand.NodeLost _ -> loseAll(events);
             case DeskCommand command -> atDesk(entry, command, events);
             case ConversationCommand command -> inConversation(entry, command);
             case MessageCommand.Send(Recipient.ToUser(Nick nick), Message message)
@@ -95,6 +95,24 @@ final class Rulebook {
         } else if (!users.isMember(session)) {
             of(session).ifPresent(RuledConversation::guestGone);
         }
+    }
+
+    /** There is one node: with it, all are gone, and nobody could say Exit any more. */
+    private void loseAll(List<Event> events) {
+        for (RuledConversation conversation : open) {
+            Event.End end = conversation.hasExited(Side.GUEST) ? Event.End.CLOSED : Event.End.LOST;
+            long ends = events.stream().filter(event -> ends(event, conversation, end)).count();
+            Violation.unless(ends == 1, conversation.id(), " should end as ", end, " once");
+        }
+        open.clear();
+        queue.clear();
+        host = null;
+    }
+
+    private static boolean ends(Event event, RuledConversation conversation, Event.End end) {
+        return event instanceof Event.Ended ended
+                && ended.parties().id().equals(conversation.id())
+                && ended.end() == end;
     }
 
     /** What users and operators do is no rule of the desk, but it ends conversations. */

@@ -27,7 +27,10 @@ final class Schedule {
         TASKS(20, 40),
         TIME(5, 40),
         LEAVE(0, 3),
-        RESET(0, 2);
+        RESET(0, 2),
+        CRASH(0, 5),
+        DISK_FAILS(0, 3),
+        CLOCK_IS_SET(0, 4);
 
         private final int least;
         private final int most;
@@ -39,13 +42,13 @@ final class Schedule {
     }
 
     private final Dice dice;
-    private final World world;
+    private final Machine machine;
     private final int mostGuests;
     private final List<Move> moves = new ArrayList<>();
 
-    Schedule(Dice dice, World world) {
+    Schedule(Dice dice, Machine machine) {
         this.dice = dice;
-        this.world = world;
+        this.machine = machine;
         this.mostGuests = dice.between(1, 20);
         for (Move move : Move.values()) {
             int odds = dice.between(move.least, move.most);
@@ -57,6 +60,7 @@ final class Schedule {
 
     /** Does one thing. */
     void step() {
+        World world = machine.world();
         switch (dice.pick(moves)) {
             case ARRIVE -> arrive();
             case GUEST_ACTS -> guest().ifPresent(world::act);
@@ -71,18 +75,26 @@ final class Schedule {
             case TIME -> pass();
             case LEAVE -> guest().ifPresent(world::leave);
             case RESET -> guest().ifPresent(world::reset);
+            case CRASH -> machine.crash();
+            case DISK_FAILS -> machine.spoilDisk();
+            case CLOCK_IS_SET -> machine.setClock();
         }
+        machine.look();
+    }
+
+    private World world() {
+        return machine.world();
     }
 
     private void arrive() {
-        if (world.guests().count() < mostGuests) {
-            world.arrive();
+        if (world().guests().count() < mostGuests) {
+            world().arrive();
         }
     }
 
     /** The old program reads as much as it can at once, others as they like. */
     private void read(Guest guest) {
-        world.read(guest, guest.isUnframed() ? UnframedManner.REPLY : dice.between(1, 4000));
+        world().read(guest, guest.isUnframed() ? UnframedManner.REPLY : dice.between(1, 4000));
     }
 
     /** IRC is livelier than the desk: much happens at once, and most of it comes through. */
@@ -93,11 +105,11 @@ final class Schedule {
     }
 
     private void stir(Guest client) {
-        world.act(client);
-        world.deliver(client);
+        world().act(client);
+        world().deliver(client);
         if (dice.percent(70)) {
-            world.commit(dice.between(1, 20));
-            world.turn();
+            world().commit(dice.between(1, 20));
+            world().turn();
             guest().ifPresent(this::read);
             read(client);
         }
@@ -105,30 +117,30 @@ final class Schedule {
 
     private Optional<Guest> client() {
         List<Guest> clients =
-                world.guests().all().stream()
+                world().guests().all().stream()
                         .filter(guest -> guest.manner() instanceof IrcManner)
                         .toList();
         return clients.isEmpty() ? Optional.empty() : Optional.of(dice.pick(clients));
     }
 
     private Optional<Guest> guest() {
-        List<Guest> all = world.guests().all();
+        List<Guest> all = world().guests().all();
         return all.isEmpty() ? Optional.empty() : Optional.of(dice.pick(all));
     }
 
     private void pass() {
         int kind = dice.below(100);
         if (kind < 50) {
-            world.pass(dice.between(0, 20 * MILLISECOND));
+            world().pass(dice.between(0, 20 * MILLISECOND));
         } else if (kind < 75) {
-            world.pass(dice.between(100 * MILLISECOND, 2 * SECOND));
+            world().pass(dice.between(100 * MILLISECOND, 2 * SECOND));
         } else if (kind < 99) {
-            long deadline = world.hub().deadline();
-            if (deadline < world.now() + 2 * SECOND) {
-                world.passTo(deadline);
+            long deadline = world().hub().deadline();
+            if (deadline < world().now() + 2 * SECOND) {
+                world().passTo(deadline);
             }
         } else {
-            world.pass(IDLE);
+            world().pass(IDLE);
         }
     }
 }

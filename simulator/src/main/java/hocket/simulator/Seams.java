@@ -1,7 +1,10 @@
 package hocket.simulator;
 
+import hocket.core.Entry;
 import hocket.door.Door;
 import hocket.hub.OrderedLog;
+import hocket.log.Disk;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
@@ -9,11 +12,43 @@ import java.util.function.UnaryOperator;
  *
  * @param door around the door of each guest
  * @param log around the log, behind the checkers' ears: what the hub makes of an entry
+ * @param files around the log, before the checkers' ears: what it gives out
+ * @param disk around the disk
+ * @param reading what a start reads of what the log held before
  */
-record Seams(UnaryOperator<Door> door, UnaryOperator<OrderedLog> log) {
+record Seams(
+        UnaryOperator<Door> door,
+        UnaryOperator<OrderedLog> log,
+        UnaryOperator<OrderedLog> files,
+        UnaryOperator<Disk> disk,
+        UnaryOperator<List<Entry>> reading) {
+
+    Seams(UnaryOperator<Door> door, UnaryOperator<OrderedLog> log) {
+        this(
+                door,
+                log,
+                UnaryOperator.identity(),
+                UnaryOperator.identity(),
+                UnaryOperator.identity());
+    }
 
     /** The real thing. */
     static Seams closed() {
         return new Seams(UnaryOperator.identity(), UnaryOperator.identity());
+    }
+
+    /** These with another log before the checkers' ears. */
+    Seams withFiles(UnaryOperator<OrderedLog> other) {
+        return new Seams(door, log, other, disk, reading);
+    }
+
+    /** These with another disk. */
+    Seams withDisk(UnaryOperator<Disk> other) {
+        return new Seams(door, log, files, other, reading);
+    }
+
+    /** These with another reading of what the log held. */
+    Seams withReading(UnaryOperator<List<Entry>> other) {
+        return new Seams(door, log, files, disk, other);
     }
 }

@@ -23,11 +23,11 @@ final class Simulation {
      * @param record what was decided, the same for the same seed on every machine
      * @param failure what was found, ready to be read; empty if all is well
      */
-    record Result(long seed, int steps, Recorder record, Optional<String> failure) {}
+    record Result(long seed, int steps, Chronicle record, Optional<String> failure) {}
 
     private final long seed;
     private final int steps;
-    private final World world;
+    private final Machine machine;
     private final Schedule schedule;
     private int step;
 
@@ -35,8 +35,8 @@ final class Simulation {
         this.seed = seed;
         this.steps = steps;
         Dice dice = new Dice(seed);
-        this.world = new World(dice.split(), seams);
-        this.schedule = new Schedule(dice.split(), world);
+        this.machine = new Machine(dice.split(), seams);
+        this.schedule = new Schedule(dice.split(), machine);
     }
 
     static Result run(long seed, int steps) {
@@ -50,7 +50,7 @@ final class Simulation {
 
     private Result run() {
         try {
-            world.begin();
+            machine.world().begin();
             while (step < steps) {
                 step++;
                 schedule.step();
@@ -63,11 +63,19 @@ final class Simulation {
     }
 
     private Result result(Optional<String> failure) {
-        return new Result(seed, step, world.recorder(), failure);
+        return new Result(seed, step, machine.ground().chronicle(), failure);
     }
 
     /** First the doors' timers, then the long ones, then the end of IRC and of the desk. */
     private void finish() {
+        machine.mend();
+        finishLife();
+        machine.crash();
+        finishLife();
+    }
+
+    private void finishLife() {
+        World world = machine.world();
         world.settle();
         letTimersFire(world.now() + DOOR_TIMERS);
         world.checkAtRest();
@@ -82,6 +90,7 @@ final class Simulation {
     }
 
     private void letTimersFire(long until) {
+        World world = machine.world();
         int fired = 0;
         while (world.hub().deadline() <= until) {
             fired++;
@@ -93,7 +102,7 @@ final class Simulation {
 
     private String report(RuntimeException e) {
         StringBuilder text = new StringBuilder();
-        List<String> last = world.trace().lines();
+        List<String> last = machine.ground().trace().lines();
         last.forEach(line -> text.append("  ").append(line).append('\n'));
         text.append("seed ").append(seed).append(", step ").append(step).append(": ");
         text.append(e instanceof Violation ? e.getMessage() : e.toString());

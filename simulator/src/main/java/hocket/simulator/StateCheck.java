@@ -27,11 +27,19 @@ final class StateCheck implements Checker {
     }
 
     @Override
+    public void replayed(Entry entry, List<Event> events) {
+        decided(entry, events);
+    }
+
+    @Override
     public void decided(Entry entry, List<Event> events) {
         if (entry.command() instanceof SessionCommand.Depart) {
             departed.add(entry.session());
         }
         events.forEach(event -> check(event, entry.session()));
+        if (entry.command() instanceof SessionCommand.NodeLost lost) {
+            state.users().forEach(user -> checkAlive(user, lost));
+        }
         state.users().forEach(this::check);
         state.channels().forEach(this::check);
     }
@@ -50,6 +58,11 @@ final class StateCheck implements Checker {
             Set<SessionId> two = new LinkedHashSet<>(List.of(to, sent.by()));
             Violation.unless(two.equals(new LinkedHashSet<>(audience)), "not between two: ", event);
         }
+    }
+
+    private static void checkAlive(User user, SessionCommand.NodeLost lost) {
+        boolean alive = user.session().epoch() > lost.epoch();
+        Violation.unless(alive, user.source(), " died with the server");
     }
 
     private void check(User user) {

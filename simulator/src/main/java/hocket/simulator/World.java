@@ -8,24 +8,24 @@ import hocket.door.Door;
 import hocket.door.Entrance;
 import hocket.door.Telling;
 import hocket.hub.Hub;
-import hocket.hub.HubSettings;
 import hocket.hub.LocalSession;
+import hocket.hub.OrderedLog;
 import hocket.hub.Surroundings;
 import hocket.line.LineDoor;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 
 /**
- * Everything in one run: the real hub, core and doors, the fakes around them, the people, and the
- * checkers. It moves one thing at a time, on one thread.
+ * One life of the server in a run: the real hub, core and doors, the fakes around them, the people,
+ * and the checkers. It moves one thing at a time, on one thread.
  */
 final class World {
-    private static final int EPOCH = 1;
     private static final int MOST_ROUNDS = 20_000;
 
-    /** How many of those who come speak IRC, in a hundred. */
-    private static final List<Integer> IRC_PERCENT = List.of(0, 30, 80, 100);
+    /** No more is ever under way to a client. */
+    private static final int MOST_UNREAD = 1 << 20;
 
     /** How much at most comes from an IRC client at a time: lines are many, and mostly whole. */
     private static final int MOST_PIECES = 8;
@@ -35,65 +35,69 @@ final class World {
 
     private static final List<Integer> KERNEL_ROOMS = List.of(64, 1024, 16 * 1024);
 
+    /**
+     * What a life of the server begins with.
+     *
+     * @param log that it goes on with
+     * @param core the state at the log's end
+     * @param epoch which life it is, from 1
+     */
+    record Past(SteppedLog log, Core core, int epoch) {}
+
     private final Dice dice;
-    private final HubSettings settings;
-    private final FakeClock clock = new FakeClock();
-    private final Trace trace = new Trace(clock);
+    private final Ground ground;
+    private final FakeClock clock;
     private final Guests guests = new Guests();
     private final Recorder recorder = new Recorder();
     private final Queue<Runnable> tasks = new ArrayDeque<>();
-    private final Tokens tokens = new Tokens();
     private final Seams seams;
-    private final FakeLog log;
+    private final SteppedLog log;
     private final Hub hub;
-    private final Core core = new Core();
+    private final Core core;
     private final IrcSide irc;
     private final Host host;
     private final Checks checks;
-    private final int ircPercent;
     private boolean woken;
+    private boolean resumed;
 
-    World(Dice dice, Seams seams) {
+    World(Dice dice, Ground ground, Seams seams, Past past) {
         this.dice = dice;
+        this.ground = ground;
+        this.clock = ground.clock();
         this.seams = seams;
-        this.settings = settings(dice);
-        this.log = new FakeLog(dice.split(), this::committed);
-        this.ircPercent = dice.pick(IRC_PERCENT);
+        this.log = past.log();
+        this.core = past.core();
         this.irc = new IrcSide(dice.split(), core);
         this.hub =
                 new Hub(
                         core,
-                        seams.log().apply(log),
-                        settings,
+                        seams.log().apply(tapped()),
+                        ground.settings(),
                         new Surroundings(clock, () -> woken = true, tasks::add),
-                        EPOCH);
+                        past.epoch());
         hub.observe(irc.network()::observe);
-        this.host = new Host(dice.split(), new Phrasebook(dice.split(), tokens));
+        this.host = new Host(dice.split(), new Phrasebook(dice.split(), ground.tokens()));
         host.comeIn(LocalSession.attach(hub, tasks::add, this::hostReceives));
         this.checks = new Checks(checkers());
     }
 
-    private static HubSettings settings(Dice dice) {
-        int soft = dice.pick(List.of(1024, 16 * 1024, 64 * 1024));
-        int hard = Math.max(soft, 4096) * 8;
-        return HubSettings.standard()
-                .withOutput(soft, hard)
-                .withTotal(hard * dice.pick(List.of(1L, 1000L)))
-                .withRecv(dice.pick(List.of(512, 8192, 65_536)));
+    private OrderedLog tapped() {
+        return new TappedLog(seams.files().apply(log), this::committed);
     }
 
     private List<Checker> checkers() {
         FloorCheck floors = new FloorCheck();
         RuledUsers users = new RuledUsers();
         return List.of(
+                ground.store(),
                 floors,
                 new DeliveryCheck(guests, host),
                 new TellingCheck(guests, host),
-                new ClosureCheck(guests, host, clock, settings.idle().toNanos()),
+                new ClosureCheck(guests, host, clock, ground.settings().idle().toNanos()),
                 new QueueCheck(guests, host),
                 new MeaningCheck(guests, host),
                 new ReplyCheck(guests, floors),
-                new LimitCheck(guests, settings),
+                new LimitCheck(guests, ground.settings()),
                 new RuleCheck(guests, host, users),
                 new ChannelRuleCheck(users, recorder.state()),
                 new NickCheck(users, recorder.state()),
@@ -112,16 +116,32 @@ final class World {
         return host;
     }
 
-    Trace trace() {
-        return trace;
-    }
-
-    Recorder recorder() {
-        return recorder;
-    }
-
     Hub hub() {
         return hub;
+    }
+
+    /**
+     * Goes on where the log ends: all who were there before are gone then.
+     *
+     * @param held what the log holds
+     */
+    void resume(List<Entry> held, Instant wallClock) {
+        held.forEach(entry -> checks.replayed(entry, recorder.apply(entry)));
+        RecoveryCheck.compare(core, recorder.state());
+        hub.resume(wallClock, () -> resumed = true);
+    }
+
+    /** True once who was there before is gone. */
+    boolean isResumed() {
+        return resumed;
+    }
+
+    /** The server is no more; its clients read what is still under way to them. */
+    void die() {
+        for (Guest guest : guests.all()) {
+            guest.connection().serverDies();
+            read(guest, guest.isUnframed() ? UnframedManner.REPLY : MOST_UNREAD);
+        }
     }
 
     /** Mostly the desk is open before anybody comes. */
@@ -130,7 +150,7 @@ final class World {
             arrive();
         }
         host.openDesk();
-        int early = ircPercent > 0 ? dice.between(0, MOST_EARLY) : 0;
+        int early = ground.ircPercent() > 0 ? dice.between(0, MOST_EARLY) : 0;
         for (int count = 0; count < early; count++) {
             arrive();
         }
@@ -166,31 +186,31 @@ final class World {
                 new TappedDoor(seams.door().apply(entrance), telling -> guestHears(guest, telling));
         guest.comeIn(hub.attach(door, connection), door);
         guests.add(guest);
-        trace.add("connects:", guest);
+        ground.trace().add("connects:", guest);
         if (manner instanceof IrcManner && dice.percent(80)) {
             act(guest);
         }
     }
 
     void act(Guest guest) {
-        trace.add("acts:", guest);
+        ground.trace().add("acts:", guest);
         guest.act();
     }
 
     void leave(Guest guest) {
-        trace.add("leaves:", guest);
+        ground.trace().add("leaves:", guest);
         guest.leave();
     }
 
     void reset(Guest guest) {
-        trace.add("is cut off:", guest);
+        ground.trace().add("is cut off:", guest);
         guest.connection().clientResets();
     }
 
     /** The network carries some of what a guest sent. */
     void deliver(Guest guest) {
         if (guest.connection().hasNews()) {
-            trace.add("input from", guest);
+            ground.trace().add("input from", guest);
             checks.guestIsHeard(guest);
             int times = guest.manner() instanceof IrcManner ? dice.between(1, MOST_PIECES) : 1;
             for (int time = 0; time < times; time++) {
@@ -202,10 +222,10 @@ final class World {
     /** A guest reads some of what has come. */
     void read(Guest guest, int most) {
         for (String text : guest.read(most)) {
-            trace.add(guest + " reads", text);
+            ground.trace().add(guest + " reads", text);
             checks.guestReads(guest, text);
             if (guest.manner() instanceof IrcManner) {
-                recorder.coverage().read(HeardLine.of(IrcManner.withoutEnd(text)));
+                ground.chronicle().coverage().read(HeardLine.of(IrcManner.withoutEnd(text)));
             }
         }
     }
@@ -292,11 +312,11 @@ final class World {
     }
 
     private Manner manner() {
-        if (dice.percent(ircPercent)) {
-            return new IrcManner(dice.split(), tokens);
+        if (dice.percent(ground.ircPercent())) {
+            return new IrcManner(dice.split(), ground.tokens());
         }
         int kind = dice.below(100);
-        Phrasebook phrases = new Phrasebook(dice.split(), tokens);
+        Phrasebook phrases = new Phrasebook(dice.split(), ground.tokens());
         if (kind < 60) {
             return new FramedManner(dice.split(), phrases);
         }
@@ -306,9 +326,10 @@ final class World {
     }
 
     private void committed(Entry entry) {
-        trace.add("commits", entry);
+        ground.trace().add("commits", entry);
         boolean first = checks.committed(entry);
         List<Event> events = recorder.apply(entry);
+        ground.chronicle().add(events);
         if (first) {
             checks.decided(entry, events);
         }
@@ -325,7 +346,7 @@ final class World {
     private void hostReceives(LocalSession.Message message) {
         host.receive(message);
         if (message instanceof LocalSession.Message.Heard(Event event, _)) {
-            trace.add("the host hears", event);
+            ground.trace().add("the host hears", event);
             if (event instanceof Event.GuestArrived arrived) {
                 guests.arrived(arrived);
             }

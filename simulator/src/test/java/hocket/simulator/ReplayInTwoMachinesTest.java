@@ -16,7 +16,7 @@ final class ReplayInTwoMachinesTest {
 
     @Test
     void anotherMachineDecidesTheSame() throws IOException, InterruptedException {
-        Recorder record = Simulation.run(SEED, STEPS).record();
+        Chronicle record = Simulation.run(SEED, STEPS).record();
         String here = record.digest();
         String constantHashes = elsewhere("-XX:hashCode=2");
         String countedHashes = elsewhere("-XX:hashCode=3", "-Xshare:off");

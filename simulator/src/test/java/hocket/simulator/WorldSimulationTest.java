@@ -94,6 +94,15 @@ final class WorldSimulationTest {
                     "irc FAIL INVALID_UTF8",
                     "irc 417");
 
+    /** How lives of the server end. */
+    private static final List<String> REACHABLE_BY_CRASHES =
+            List.of(
+                    "Life ends: the server dies",
+                    "Life ends: the server dies and the power goes",
+                    "Life ends: the disk fails",
+                    "Life ends: the disk fails and the power goes",
+                    "Life ends and entries are lost");
+
     @Test
     void fixedSchedulesKeepEveryPromiseAndReachEveryRule() {
         Coverage coverage = new Coverage();
@@ -103,6 +112,7 @@ final class WorldSimulationTest {
 
         assertThat(coverage.counts()).containsKeys(REACHABLE.toArray(String[]::new));
         assertThat(coverage.counts()).containsKeys(REACHABLE_ON_IRC.toArray(String[]::new));
+        assertThat(coverage.counts()).containsKeys(REACHABLE_BY_CRASHES.toArray(String[]::new));
     }
 
     @Test

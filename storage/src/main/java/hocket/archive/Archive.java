@@ -6,10 +6,10 @@ import hocket.core.State;
 import hocket.projection.Projection;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The history in SQLite, as it is written: rows as entries come, words when there is time, and what
@@ -17,30 +17,20 @@ import java.util.List;
  * read the file meanwhile.
  *
  * <p>Owned by one platform thread (native code would pin a virtual one). After an {@link
- * IOException} it can only be closed; what was not committed is not kept.
+ * IOException} it has to be rolled back or closed.
  */
 public final class Archive implements Projection {
-    private final Path file;
-    private final Connection connection;
-    private final Sql sql;
-    private final ProgressTable progress;
-    private final WordIndex words;
-    private final Retention retention;
-    private final Recorder recorder;
-    private long applied;
-    private boolean isWriting;
+    private final Path directory;
+    private final Keep keep;
+    private final InstantSource clock;
+    private Writing writing;
+    private boolean failed;
 
-    private Archive(Path file, Connection connection, Keep keep, InstantSource clock)
-            throws SQLException {
-        this.file = file;
-        this.connection = connection;
-        sql = new Sql(connection);
-        progress = new ProgressTable(sql);
-        words = new WordIndex(sql, progress);
-        retention = new Retention(sql, progress, clock, keep);
-        ItemWriter items = new ItemWriter(sql, progress.get(ProgressTable.INDEXED));
-        recorder = new Recorder(new Places(sql), items, words);
-        applied = progress.get(ProgressTable.APPLIED);
+    private Archive(Path directory, Keep keep, InstantSource clock, Writing writing) {
+        this.directory = directory;
+        this.keep = keep;
+        this.clock = clock;
+        this.writing = writing;
     }
 
     /**
@@ -52,94 +42,121 @@ public final class Archive implements Projection {
      *     written
      */
     public static Archive open(Path directory, Keep keep, InstantSource clock) throws IOException {
-        Path file = directory.resolve(ArchiveFile.NAME);
-        Connection connection = ArchiveFile.open(directory);
         try {
-            return new Archive(file, connection, keep, clock);
+            Writing writing = Writing.open(directory, keep, clock);
+            return new Archive(directory, keep, clock, writing);
         } catch (SQLException e) {
-            closeAfter(e, connection);
-            throw UnusableArchiveException.of(file, e);
+            throw UnusableArchiveException.of(directory.resolve(ArchiveFile.NAME), e);
         }
     }
 
-    private static void closeAfter(SQLException failure, Connection connection) {
+    /**
+     * A history that is to be written again from an index on.
+     *
+     * @param aside where the file is now that was in its place, if that could not be read
+     */
+    public record Renewed(Archive archive, Optional<Path> aside) {}
+
+    /**
+     * Opens the history in a directory and takes it back to an index: what is newer is forgotten,
+     * to be taken again, and all indexes are made anew. A damaged file is moved aside, and a new
+     * one begun.
+     *
+     * @throws UnusableArchiveException if it is not ours, of a newer version, or cannot be written
+     */
+    public static Renewed renew(Path directory, long index) throws IOException {
+        Optional<Path> aside = Optional.empty();
         try {
-            connection.close();
-        } catch (SQLException e) {
-            failure.addSuppressed(e);
+            Writing.renew(directory, index);
+        } catch (SQLException | UnusableArchiveException | UnreadableItemException e) {
+            if (!UnusableArchiveException.isDamage(e)) {
+                throw ofFile(directory, e);
+            }
+            aside = Optional.of(ArchiveFile.moveAside(directory));
+            attemptAnew(directory, index);
         }
+        return new Renewed(open(directory, Keep.everything(), InstantSource.system()), aside);
+    }
+
+    private static void attemptAnew(Path directory, long index) throws IOException {
+        try {
+            Writing.renew(directory, index);
+        } catch (SQLException e) {
+            throw ofFile(directory, e);
+        }
+    }
+
+    private static IOException ofFile(Path directory, Exception failure) {
+        return failure instanceof SQLException ofSqlite
+                ? UnusableArchiveException.of(directory.resolve(ArchiveFile.NAME), ofSqlite)
+                : new IOException(failure.getMessage(), failure);
+    }
+
+    /** How many items have not been looked at for words. */
+    public long notIndexed() throws IOException {
+        long[] left = new long[1];
+        attempt(() -> left[0] = writing.notIndexed());
+        return left[0];
     }
 
     @Override
     public long applied() {
-        return applied;
+        return writing.applied();
     }
 
     @Override
     public void take(Entry entry, List<Event> events, State state) throws IOException {
-        attempt(() -> {
-            begin();
-            recorder.take(entry, events, state);
-        });
-    }
-
-    private void begin() throws SQLException {
-        if (!isWriting) {
-            sql.run("BEGIN IMMEDIATE");
-            isWriting = true;
-        }
+        attempt(() -> writing.take(entry, events, state));
     }
 
     @Override
     public void commit(long index) throws IOException {
-        attempt(() -> {
-            begin();
-            progress.set(ProgressTable.APPLIED, index);
-            sql.run("COMMIT");
-            isWriting = false;
-            applied = index;
-        });
+        attempt(() -> writing.commit(index));
     }
 
-    /**
-     * The write-ahead log is forced with one more commit, which forces all before it; moving its
-     * pages to the file would have to wait for those who read.
-     */
+    /** The file is opened anew, where there is anything to forget. */
+    @Override
+    public void rollBack() throws IOException {
+        if (failed || writing.isUnderWay()) {
+            attempt(() -> {
+                writing.close();
+                writing = Writing.open(directory, keep, clock);
+            });
+            failed = false;
+        }
+    }
+
     @Override
     public void force() throws IOException {
-        attempt(() -> {
-            sql.pragma("synchronous = FULL");
-            sql.run("BEGIN IMMEDIATE");
-            progress.set(ProgressTable.FORCED, applied);
-            sql.run("COMMIT");
-            sql.pragma("synchronous = NORMAL");
-        });
+        attempt(writing::force);
     }
 
     /** Some hundred items at a time: deletes, indexes words, tidies up; in this order. */
     @Override
     public boolean workWhenIdle() throws IOException {
-        if (isWriting) {
+        if (writing.isUnderWay()) {
             throw new IllegalStateException("not idle: what was taken is not committed");
         }
-        try {
-            return retention.step() || words.step();
-        } catch (SQLException e) {
-            throw UnusableArchiveException.of(file, e);
-        }
-    }
-
-    private void attempt(Work work) throws IOException {
-        try {
-            work.run();
-        } catch (SQLException e) {
-            throw UnusableArchiveException.of(file, e);
-        }
+        boolean[] worked = new boolean[1];
+        attempt(() -> worked[0] = writing.workWhenIdle());
+        return worked[0];
     }
 
     @Override
     public void close() throws IOException {
-        attempt(connection::close);
+        attempt(() -> writing.close());
+    }
+
+    private void attempt(Work work) throws IOException {
+        boolean done = false;
+        try {
+            work.run();
+            done = true;
+        } catch (SQLException e) {
+            throw UnusableArchiveException.of(directory.resolve(ArchiveFile.NAME), e);
+        } finally {
+            failed |= !done;
+        }
     }
 
     /** Something to do with the database. */

@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Properties;
 
 /**
  * The file of the history, to be written: made for its owner only if there is none, found to be
@@ -35,12 +36,33 @@ public final class ArchiveFile {
         SqliteLibrary.load();
         createIfMissing(file);
         try {
-            Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file.toUri());
+            Connection connection =
+                    DriverManager.getConnection("jdbc:sqlite:" + file.toUri(), properties());
             setUp(connection, file);
             return connection;
         } catch (SQLException e) {
             throw UnusableArchiveException.of(file, e);
         }
+    }
+
+    /** Without these keys, which the driver would ask for after every row. */
+    private static Properties properties() {
+        Properties properties = new Properties();
+        properties.setProperty("jdbc.get_generated_keys", "false");
+        return properties;
+    }
+
+    /** Gives the file another name, under which nobody looks for it; answers that. */
+    static Path moveAside(Path directory) throws IOException {
+        Path file = directory.resolve(NAME);
+        Path aside = directory.resolve(NAME + ".damaged");
+        for (int next = 2; Files.exists(aside); next++) {
+            aside = directory.resolve(NAME + ".damaged-" + next);
+        }
+        Files.move(file, aside);
+        Files.deleteIfExists(directory.resolve(NAME + "-wal"));
+        Files.deleteIfExists(directory.resolve(NAME + "-shm"));
+        return aside;
     }
 
     private static void createIfMissing(Path file) throws IOException {

@@ -3,6 +3,7 @@ package hocket.archive;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.List;
 
 /**
  * Deletes what is not to be kept, the oldest first, {@value #STEP} items at a time. Places that
@@ -14,8 +15,13 @@ final class Retention {
     private static final int FREED_AT_ONCE = 256;
     private static final long MILLIS = 1000;
 
+    /** By number: the index of places would be read from end to end. */
+    private static final String PLACES =
+            "SELECT DISTINCT place FROM item NOT INDEXED WHERE number <= ?";
+
     private final Sql sql;
     private final ProgressTable progress;
+    private final WordIndex words;
     private final InstantSource clock;
     private final Keep keep;
     private final PreparedStatement oldest;
@@ -23,9 +29,11 @@ final class Retention {
     private final PreparedStatement free;
     private final PreparedStatement pageSize;
 
-    Retention(Sql sql, ProgressTable progress, InstantSource clock, Keep keep) throws SQLException {
+    Retention(Sql sql, ProgressTable progress, WordIndex words, InstantSource clock, Keep keep)
+            throws SQLException {
         this.sql = sql;
         this.progress = progress;
+        this.words = words;
         this.clock = clock;
         this.keep = keep;
         oldest = sql.prepare("SELECT time FROM item ORDER BY number LIMIT 1");
@@ -37,7 +45,10 @@ final class Retention {
     /** Deletes some, if there is more than is to be kept; answers whether it did. */
     boolean step() throws SQLException {
         if (isTooLarge()) {
-            delete(Long.MAX_VALUE);
+            // What was deleted before may not have left the index yet.
+            if (!words.tidy()) {
+                delete(Long.MAX_VALUE);
+            }
             return true;
         }
         long first = keep.firstMoment(clock.millis());
@@ -69,11 +80,12 @@ final class Retention {
                         before);
         long lastId = sql.number("SELECT id FROM item WHERE number = ?", last);
         sql.run("BEGIN IMMEDIATE");
-        for (long place : sql.numbers("SELECT DISTINCT place FROM item WHERE number <= ?", last)) {
-            sql.change("DELETE FROM item WHERE number <= ? AND place = ?", last, place);
+        List<Long> places = sql.numbers(PLACES, last);
+        sql.change("DELETE FROM item NOT INDEXED WHERE number <= ?", last);
+        for (long place : places) {
             deleteIfOver(place);
         }
-        sql.change("DELETE FROM word WHERE rowid <= ?", last);
+        words.removeUpTo(last);
         progress.set(ProgressTable.KEPT_FROM, lastId + 1);
         sql.change("DELETE FROM second WHERE time < ?", Math.floorDiv(oldestTime(), MILLIS));
         sql.run("COMMIT");
@@ -96,7 +108,7 @@ final class Retention {
         if (unused <= FREED_AT_ONCE || unused < Sql.number(pages) / 8) {
             return false;
         }
-        sql.pragma("incremental_vacuum(" + FREED_AT_ONCE + ")");
+        sql.run("PRAGMA incremental_vacuum(" + FREED_AT_ONCE + ")");
         return true;
     }
 }

@@ -11,6 +11,8 @@ import java.sql.SQLException;
 public final class UnusableArchiveException extends IOException {
     private static final long serialVersionUID = 1;
     private static final int PRIMARY = 0xff;
+    private static final int CORRUPT = 11;
+    private static final int NOT_A_DATABASE = 26;
 
     private UnusableArchiveException(String says) {
         super(says);
@@ -38,6 +40,22 @@ public final class UnusableArchiveException extends IOException {
         return new UnusableArchiveException(file + " cannot be written", cause);
     }
 
+    /** True if what failed is the file's contents, and not a disk or a permission. */
+    static boolean isDamage(Exception failure) {
+        return switch (failure) {
+            case UnreadableItemException _ -> true;
+            case SQLException ofSqlite -> isDamage(ofSqlite.getErrorCode() & PRIMARY);
+            case UnusableArchiveException unusable
+                    when unusable.getCause() instanceof SQLException ofSqlite ->
+                    isDamage(ofSqlite.getErrorCode() & PRIMARY);
+            default -> false;
+        };
+    }
+
+    private static boolean isDamage(int code) {
+        return code == CORRUPT || code == NOT_A_DATABASE;
+    }
+
     /** What SQLite says, by the first byte of its result code. */
     static UnusableArchiveException of(Path file, SQLException failure) {
         return switch (failure.getErrorCode() & PRIMARY) {
@@ -48,12 +66,12 @@ public final class UnusableArchiveException extends IOException {
             case 10 ->
                     new UnusableArchiveException(
                             file + " cannot be read or written: the disk has failed", failure);
-            case 11 ->
+            case CORRUPT ->
                     new UnusableArchiveException(
                             file + " is damaged; `hocket history rebuild` makes it anew", failure);
             case 13 ->
                     new UnusableArchiveException(file + " cannot grow: the disk is full", failure);
-            case 26 ->
+            case NOT_A_DATABASE ->
                     new UnusableArchiveException(
                             file + " is not a history of Hocket, or damaged", failure);
             default ->

@@ -18,6 +18,12 @@ final class WordIndex {
     private static final String CTCP = "\u0001";
     private static final String ACTION = "\u0001ACTION ";
 
+    /**
+     * What is removed leaves the index when there is time. At once it would be when a tenth is
+     * removed, ten times as much work in all, and most of a second at a time.
+     */
+    static final String DELETE_LAZILY = "INSERT INTO word (word, rank) VALUES ('deletemerge', 0)";
+
     private final Sql sql;
     private final ProgressTable progress;
     private final PreparedStatement next;
@@ -51,12 +57,20 @@ final class WordIndex {
             progress.set(ProgressTable.INDEXED, indexed);
             sql.run("COMMIT");
             mayMerge = true;
-        } else if (mayMerge) {
-            mayMerge = mergeSome();
-        } else {
-            return false;
+            return true;
         }
-        return true;
+        return tidy();
+    }
+
+    /** Merges some, if there may be anything to merge; answers whether there was. */
+    boolean tidy() throws SQLException {
+        mayMerge = mayMerge && mergeSome();
+        return mayMerge;
+    }
+
+    /** How many items have not been looked at. */
+    long left() throws SQLException {
+        return sql.number("SELECT count(*) FROM item WHERE number > ?", indexed);
     }
 
     private void indexNext() throws SQLException {
@@ -120,10 +134,23 @@ final class WordIndex {
         }
     }
 
-    /** Merges parts of the index, so that there are few; false if there was nothing to merge. */
+    /** Takes out the words of all items up to one. */
+    void removeUpTo(long number) throws SQLException {
+        sql.change("DELETE FROM word WHERE rowid <= ?", number);
+        mayMerge = true;
+    }
+
+    /**
+     * Merges parts of the index, so that there are few, and in which much has been removed; false
+     * if there was nothing to merge.
+     */
     private boolean mergeSome() throws SQLException {
+        sql.run("BEGIN IMMEDIATE; INSERT INTO word (word, rank) VALUES ('deletemerge', 10)");
         long before = sql.number("SELECT total_changes()");
         merge.executeUpdate();
-        return sql.number("SELECT total_changes()") - before >= 2;
+        long changes = sql.number("SELECT total_changes()") - before;
+        sql.run(DELETE_LAZILY);
+        sql.run("COMMIT");
+        return changes >= 2;
     }
 }

@@ -8,6 +8,7 @@ public final class DamagedLogException extends IOException {
 
     private final String file;
     private final long offset;
+    private final String what;
 
     /**
      * @param offset in bytes, where the first thing begins that is not as it was written
@@ -16,6 +17,7 @@ public final class DamagedLogException extends IOException {
         super(file + " is damaged at offset " + offset + ": " + what);
         this.file = file;
         this.offset = offset;
+        this.what = what;
     }
 
     /** The file, with its directory. */
@@ -26,5 +28,10 @@ public final class DamagedLogException extends IOException {
     /** Where in the file the damage begins, in bytes. */
     public long offset() {
         return offset;
+    }
+
+    /** What is wrong there. */
+    String what() {
+        return what;
     }
 }

@@ -2,6 +2,9 @@ package hocket.log;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what {@link FieldWriter} wrote, up to the limit of its buffer. */
 final class FieldReader {
@@ -48,6 +51,40 @@ final class FieldReader {
         byte[] bytes = new byte[length];
         from.get(bytes);
         return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    /** Reads {@link FieldWriter#part}: a reader of these fields alone. */
+    FieldReader part() throws UnreadableCommandException {
+        require(Integer.BYTES);
+        int length = from.getInt();
+        if (length < 0) {
+            throw UnreadableCommandException.malformed("a part of a negative length");
+        }
+        require(length);
+        FieldReader part = new FieldReader(from.slice(from.position(), length));
+        from.position(from.position() + length);
+        return part;
+    }
+
+    /** Reads {@link FieldWriter#list}. Each value takes a byte at least. */
+    <T> List<T> list(Field<T> read) throws UnreadableCommandException {
+        int count = smallNumber();
+        require(count);
+        List<T> values = new ArrayList<>(count);
+        for (int at = 0; at < count; at++) {
+            values.add(read.from(this));
+        }
+        return values;
+    }
+
+    /** Reads {@link FieldWriter#optional}. */
+    <T> @Nullable T optional(Field<T> read) throws UnreadableCommandException {
+        return flag() ? read.from(this) : null;
+    }
+
+    /** Reads one value. */
+    interface Field<T> {
+        T from(FieldReader in) throws UnreadableCommandException;
     }
 
     private byte next() throws UnreadableCommandException {

@@ -38,8 +38,10 @@ public final class FileLog implements OrderedLog {
     private final CommitQueue queue;
     private final Handover handover = new Handover();
     private volatile long lastCommitted;
+    private volatile long lastDurable;
     private volatile @Nullable IOException failure;
     private volatile Runnable wakeup = () -> {};
+    private volatile LogFollower follower = LogFollower.NOBODY;
     private volatile Consumer<IOException> onFailed = reason -> {};
 
     // The hub's thread's.
@@ -61,6 +63,7 @@ public final class FileLog implements OrderedLog {
         this.lastInstant = Instant.ofEpochMilli(opened.end().instant());
         this.lastIndex = opened.end().nextIndex() - 1;
         this.lastCommitted = lastIndex;
+        this.lastDurable = lastIndex;
     }
 
     /**
@@ -154,6 +157,25 @@ public final class FileLog implements OrderedLog {
         return lastCommitted;
     }
 
+    /**
+     * The index of the last entry that no power cut takes away: the last committed one, unless
+     * {@link Durability#RELAXED}. Whatever is derived from the log and kept must not get beyond it.
+     * For any thread.
+     */
+    public long lastDurable() {
+        return lastDurable;
+    }
+
+    /** Makes durable, soon, what has been committed. For any thread. */
+    public void makeDurable() {
+        soon(this::forceNow);
+    }
+
+    /** Names who reads behind the commits. Called at most once. */
+    public void follow(LogFollower follower) {
+        this.follower = follower;
+    }
+
     /** True while little room is left, and messages are refused with {@link Answer#FULL}. */
     public boolean isLow() {
         return opened.space().isLow();
@@ -168,6 +190,20 @@ public final class FileLog implements OrderedLog {
         return LogReader.open(opened.disk(), from, this::lastCommitted);
     }
 
+    /** Reads as {@link #read} does, but no further than {@link #lastDurable}. */
+    LogReader readDurable(long from) throws IOException {
+        return LogReader.open(opened.disk(), from, this::lastDurable);
+    }
+
+    /** The index of the first entry that there still is, or of the first there will be. */
+    long firstIndex() throws IOException {
+        return Segments.in(opened.disk()).firstKey();
+    }
+
+    Disk disk() {
+        return opened.disk();
+    }
+
     /**
      * Deletes, some time, the files that hold nothing from {@code index} on: what there is before
      * it can be known from elsewhere.
@@ -176,19 +212,28 @@ public final class FileLog implements OrderedLog {
         soon(() -> Segments.deleteBefore(opened.disk(), index));
     }
 
-    /** Commits what is queued, marks the log as closed in order, and frees it. */
+    /**
+     * Commits what is queued, marks the log as closed in order, lets its follower come to the end,
+     * and frees it.
+     */
     @Override
     public void close() {
         if (!closed) {
             closed = true;
             soon(this::commit);
-            soon(opened.writer()::finish);
+            soon(this::finish);
             committer.soon(this::free);
             committer.close();
         }
     }
 
+    private void finish() throws IOException {
+        opened.writer().finish();
+        durable();
+    }
+
     private void free() {
+        follower.closing();
         try {
             opened.writer().close();
             opened.lock().close();
@@ -212,6 +257,15 @@ public final class FileLog implements OrderedLog {
         handover.put(batch.clear(), size);
         opened.space().written(size);
         wakeup.run();
+        if (settings.durability() == Durability.DURABLE) {
+            durable();
+        }
+    }
+
+    /** All that is committed is durable too. */
+    private void durable() {
+        lastDurable = lastCommitted;
+        follower.advanced();
     }
 
     private void forceLater() {
@@ -224,6 +278,7 @@ public final class FileLog implements OrderedLog {
     private void forceNow() throws IOException {
         forceAsked = false;
         opened.writer().force();
+        durable();
     }
 
     private void look() {

@@ -25,6 +25,7 @@ public final class LogReader implements Closeable {
     private long frameAt;
     private long nextIndex;
     private long instant;
+    private long bytes;
 
     private LogReader(Disk disk, LongSupplier end, SegmentReader segment) {
         this.disk = disk;
@@ -79,6 +80,7 @@ public final class LogReader implements Closeable {
             throw new IOException(
                     disk.name() + ": the log ends before entry " + nextIndex + ", not " + from);
         }
+        bytes = 0;
     }
 
     private void skipWithinFrame(long from) throws IOException {
@@ -115,6 +117,11 @@ public final class LogReader implements Closeable {
         return nextIndex;
     }
 
+    /** How many bytes the batches take whose entries it has given, or is giving. */
+    long bytes() {
+        return bytes;
+    }
+
     /**
      * How many bytes lie behind the last whole batch, when {@link #next} has given nothing: torn by
      * a crash, or being written.
@@ -131,8 +138,13 @@ public final class LogReader implements Closeable {
             return false;
         }
         frame = readFrame();
-        frame.ifPresent(next -> instant = next.instants().first());
+        frame.ifPresent(this::begin);
         return frame.isPresent();
+    }
+
+    private void begin(Frame next) {
+        instant = next.instants().first();
+        bytes += Frame.HEADER + next.entries().remaining();
     }
 
     private Optional<Frame> readFrame() throws IOException {

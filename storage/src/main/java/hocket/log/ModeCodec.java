@@ -13,7 +13,7 @@ import java.util.List;
 
 /** Changes of a channel's modes, as bytes. Their shapes never change. */
 final class ModeCodec {
-    private static final Code<ChannelFlag> FLAGS =
+    static final Code<ChannelFlag> FLAGS =
             new Code<>(
                     ChannelFlag.class,
                     ChannelFlag.INVITE_ONLY,
@@ -24,7 +24,7 @@ final class ModeCodec {
                     ChannelFlag.NO_CTCP,
                     ChannelFlag.AUDITORIUM,
                     ChannelFlag.OP_MODERATED);
-    private static final Code<MaskList> LISTS =
+    static final Code<MaskList> LISTS =
             new Code<>(MaskList.class, MaskList.BAN, MaskList.EXCEPTION, MaskList.INVITATION);
 
     private static final int FLAG = 0;

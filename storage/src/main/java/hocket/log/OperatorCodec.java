@@ -31,7 +31,8 @@ final class OperatorCodec {
                             .text(host.value());
             case OperatorCommand.SetBan(Ban ban, Duration lasts, Remark reason) -> {
                 ValueCodec.write(out.number(Kind.SET_BAN), ban);
-                out.number(lasts.getSeconds()).number(lasts.getNano()).text(reason.value());
+                ValueCodec.write(out, lasts);
+                out.text(reason.value());
             }
             case OperatorCommand.LiftBan(Ban ban) ->
                     ValueCodec.write(out.number(Kind.LIFT_BAN), ban);
@@ -50,14 +51,11 @@ final class OperatorCodec {
             case Kind.CHANGE_HOST ->
                     new OperatorCommand.ChangeHost(
                             nick(in), new Username(in.text()), new HostName(in.text()));
-            case Kind.SET_BAN -> new OperatorCommand.SetBan(ban(in), duration(in), remark(in));
+            case Kind.SET_BAN ->
+                    new OperatorCommand.SetBan(ban(in), ValueCodec.duration(in), remark(in));
             case Kind.LIFT_BAN -> new OperatorCommand.LiftBan(ban(in));
             case Kind.EXPIRE_BAN -> new OperatorCommand.ExpireBan(ban(in), in.number());
             default -> throw UnreadableCommandException.unknown("a command", kind);
         };
-    }
-
-    private static Duration duration(FieldReader in) throws UnreadableCommandException {
-        return Duration.ofSeconds(in.number(), in.smallNumber());
     }
 }

@@ -59,6 +59,16 @@ public final class RealDisk implements Disk {
         return new RealDisk(directory);
     }
 
+    /**
+     * A new directory, to be written, with mode 0700.
+     *
+     * @throws FileAlreadyExistsException if there is something of that name
+     */
+    public static RealDisk createNew(Path directory) throws IOException {
+        Files.createDirectory(directory, ofOwner(directory, "rwx------"));
+        return new RealDisk(directory);
+    }
+
     @Override
     public String name() {
         return directory.toString();

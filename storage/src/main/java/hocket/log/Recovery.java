@@ -1,44 +1,59 @@
 package hocket.log;
 
 import hocket.core.Core;
-import hocket.core.Entry;
 import java.io.IOException;
-import java.util.Optional;
+import java.util.List;
 
 /**
- * The state at the end of a log, made by applying all of it again.
+ * The state at the end of a log: the newest good snapshot, and what came after it applied again.
  *
- * @param core has applied every committed entry
+ * @param core has applied every committed entry, but for those that are to be skipped
  * @param epoch the epoch of a start with this log now: above every one seen in it
+ * @param replicas where others that follow this log begin
  */
-public record Recovery(Core core, int epoch) {
+public record Recovery(Core core, int epoch, Replicas replicas) {
 
     /**
-     * Reads a log that was just opened, and applies it.
+     * Reads a log that was just opened, and applies what is not in a snapshot. An entry on which
+     * the core fails is tried once more, from the beginning; if it fails again it is marked as
+     * skipped, for ever.
      *
-     * @throws IOException if it cannot be read, or holds what cannot be applied
+     * @throws IOException if it cannot be read
      */
     public static Recovery of(FileLog log) throws IOException {
-        Core core = new Core();
-        int greatest = 0;
-        try (LogReader reader = log.read(1)) {
-            Optional<Entry> entry = reader.next();
-            while (entry.isPresent()) {
-                apply(core, entry.get());
-                greatest = Math.max(greatest, entry.get().session().epoch());
-                entry = reader.next();
+        return of(log, Core::apply);
+    }
+
+    static Recovery of(FileLog log, Applying applying) throws IOException {
+        Replicas replicas = Replicas.of(log, applying);
+        refuseAhead(log, replicas.snapshots().indexes());
+        long failed = 0;
+        while (true) {
+            try {
+                return replay(replicas);
+            } catch (CannotApplyException e) {
+                if (e.entry().index() == failed) {
+                    replicas.skipped().add(e.entry(), String.valueOf(e.getCause()));
+                }
+                failed = e.entry().index();
             }
         }
-        return new Recovery(core, greatest + 1);
+    }
+
+    private static void refuseAhead(FileLog log, List<Long> snapshots) throws IOException {
+        if (!snapshots.isEmpty() && snapshots.getLast() > log.lastCommitted()) {
+            String file = log.disk().name() + "/" + SnapshotFile.name(snapshots.getLast());
+            throw UnusableLogException.behind(file, snapshots.getLast(), log.lastCommitted());
+        }
     }
 
     /** Nobody is left to hear of it. */
-    private static void apply(Core core, Entry entry) throws IOException {
-        try {
-            var _ = core.apply(entry);
-        } catch (RuntimeException e) {
-            throw new IOException(
-                    "entry " + entry.index() + " of the log cannot be applied: " + e, e);
+    private static Recovery replay(Replicas replicas) throws IOException {
+        try (Replica replica = replicas.latest()) {
+            while (replica.next().isPresent()) {
+                // What is read is applied.
+            }
+            return new Recovery(replica.core(), replica.epoch() + 1, replicas);
         }
     }
 }

@@ -7,32 +7,21 @@ final class SegmentName {
     /** What is still being made has this after its name; it counts for nothing. */
     static final String UNFINISHED = ".new";
 
-    private static final String ENDING = ".log";
-    private static final int DIGITS = 20;
+    private static final IndexName NAME = new IndexName(".log");
 
     private SegmentName() {}
 
     static String of(long firstIndex) {
-        String digits = Long.toString(firstIndex);
-        return "0".repeat(DIGITS - digits.length()) + digits + ENDING;
+        return NAME.of(firstIndex);
     }
 
     /** True for a name that only a log has, rightly or not. */
     static boolean isOfLog(String name) {
-        return name.endsWith(ENDING);
+        return name.endsWith(NAME.ending());
     }
 
     /** The first index that a name tells; nothing if it is no segment's name. */
     static Optional<Long> firstIndex(String name) {
-        if (name.length() != DIGITS + ENDING.length() || !name.endsWith(ENDING)) {
-            return Optional.empty();
-        }
-        String digits = name.substring(0, DIGITS);
-        try {
-            return Optional.of(Long.parseUnsignedLong(digits))
-                    .filter(index -> index > 0 && of(index).equals(name));
-        } catch (NumberFormatException notANumber) {
-            return Optional.empty();
-        }
+        return NAME.index(name);
     }
 }

@@ -29,8 +29,12 @@ final class SegmentReader implements Closeable {
 
     /** Opens a segment and reads its header. */
     static SegmentReader open(Disk disk, String name) throws IOException {
-        String path = disk.name() + "/" + name;
-        DiskFile file = disk.open(name, Disk.Access.READ);
+        return of(disk.open(name, Disk.Access.READ), disk.name(), name);
+    }
+
+    /** Reads the header of a segment that is open already, and closes it if that fails. */
+    static SegmentReader of(DiskFile file, String directory, String name) throws IOException {
+        String path = directory + "/" + name;
         try {
             SegmentHeader header = SegmentHeader.read(file, path);
             if (!SegmentName.of(header.firstIndex()).equals(name)) {
@@ -136,6 +140,16 @@ final class SegmentReader implements Closeable {
             }
         }
         return false;
+    }
+
+    /**
+     * Whether what follows is damage, where another process may be writing: if so, and what follows
+     * is still no batch when it is read again, it is damage.
+     *
+     * @param followed true if there is a later segment, so that this one grows no more
+     */
+    boolean isDamage(boolean followed) throws IOException {
+        return rest() > 0 && (followed || isDamage());
     }
 
     private boolean knowsOffsetDurable(ByteBuffer rest, int at) {

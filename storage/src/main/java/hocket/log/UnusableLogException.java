@@ -17,7 +17,8 @@ public final class UnusableLogException extends IOException {
         super(says, cause);
     }
 
-    static UnusableLogException inUse(String directory, String holder) {
+    /** Somebody else has the directory; {@code holder} says more of them, or nothing. */
+    public static UnusableLogException inUse(String directory, String holder) {
         return new UnusableLogException(directory + " is in use by another Hocket" + holder);
     }
 
@@ -43,12 +44,41 @@ public final class UnusableLogException extends IOException {
     }
 
     static UnusableLogException newer(String file, int version) {
+        return newer(file, version, SegmentHeader.VERSION);
+    }
+
+    static UnusableLogException newerSnapshot(String file, int version) {
+        return newer(file, version, SnapshotHeader.VERSION);
+    }
+
+    private static UnusableLogException newer(String file, int version, int ours) {
         return new UnusableLogException(
                 file
                         + " was written by a newer version of Hocket (format "
                         + version
                         + "; this one reads "
-                        + SegmentHeader.VERSION
+                        + ours
                         + ")");
+    }
+
+    /** Something was derived from entries that the log has not. */
+    static UnusableLogException behind(String file, long index, long last) {
+        return new UnusableLogException(
+                file
+                        + " goes up to entry "
+                        + index
+                        + ", but the log beside it ends at "
+                        + last
+                        + ": the log has lost its end, or is another one; move that file away to"
+                        + " go on with what the log holds");
+    }
+
+    static UnusableLogException noSnapshot(String directory, long firstIndex) {
+        return new UnusableLogException(
+                directory
+                        + ": the log goes back to entry "
+                        + firstIndex
+                        + " only, and no snapshot of what was before it is good; put back a backup,"
+                        + " or move the directory away to begin anew");
     }
 }

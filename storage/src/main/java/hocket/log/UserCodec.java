@@ -13,7 +13,7 @@ import hocket.core.Username;
 
 /** Commands of sessions and users about themselves, as bytes. */
 final class UserCodec {
-    private static final Code<UserMode> MODES =
+    static final Code<UserMode> MODES =
             new Code<>(
                     UserMode.class,
                     UserMode.INVISIBLE,

@@ -17,6 +17,7 @@ import hocket.core.Recipient;
 import hocket.core.Remark;
 import hocket.core.Text;
 import hocket.core.Utterance;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -147,6 +148,18 @@ final class ValueCodec {
             case EXIT -> new Utterance.Exit();
             default -> throw UnreadableCommandException.unknown("an utterance", code);
         };
+    }
+
+    static void write(FieldWriter out, Duration duration) {
+        out.number(duration.getSeconds()).number(duration.getNano());
+    }
+
+    static Duration duration(FieldReader in) throws UnreadableCommandException {
+        try {
+            return Duration.ofSeconds(in.number(), in.smallNumber());
+        } catch (ArithmeticException outOfRange) {
+            throw UnreadableCommandException.malformed("a time out of range");
+        }
     }
 
     static void write(FieldWriter out, Ban ban) {

@@ -64,3 +64,4 @@ CREATE VIRTUAL TABLE word USING fts5 (
   place, who, text, content = '', contentless_delete = 1,
   tokenize = 'unicode61 remove_diacritics 2'
 );
+INSERT INTO word (word, rank) VALUES ('deletemerge', 0); -- left for when there is time

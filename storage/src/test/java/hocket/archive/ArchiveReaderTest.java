@@ -43,23 +43,23 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What doors are given of the history, beside the one who writes it. */
 class ArchiveReaderTest {
-    private static final SessionId ANN = Story.session(1);
-    private static final SessionId BOB = Story.session(2);
-    private static final SessionId CAT = Story.session(3);
+    private static final SessionId ANN = WrittenStory.session(1);
+    private static final SessionId BOB = WrittenStory.session(2);
+    private static final SessionId CAT = WrittenStory.session(3);
     private static final Place TEA = new Place.InChannel(new ChannelName("#TEA"), Rank.NONE);
     private static final int MANY = History.MOST;
 
     @TempDir Path directory;
 
     private Archive archive;
-    private Story story;
+    private WrittenStory story;
     private ArchiveReader reader;
     private final List<Long> awaited = new ArrayList<>();
 
     @BeforeEach
     void begin() throws IOException {
         archive = Archive.open(directory, Keep.everything(), InstantSource.system());
-        story = new Story(archive);
+        story = new WrittenStory(archive);
         reader = ArchiveReader.open(directory, awaited::add);
     }
 
@@ -118,7 +118,7 @@ class ArchiveReaderTest {
     }
 
     private static Instant timeOf(int number) {
-        return Story.START.plusSeconds(5 + number);
+        return WrittenStory.START.plusSeconds(5 + number);
     }
 
     @Test
@@ -325,8 +325,8 @@ class ArchiveReaderTest {
                 new TargetsQuery(
                         who,
                         channels,
-                        Story.START.plusSeconds(from),
-                        Story.START.plusSeconds(to),
+                        WrittenStory.START.plusSeconds(from),
+                        WrittenStory.START.plusSeconds(to),
                         most,
                         story.index()));
     }
@@ -343,13 +343,13 @@ class ArchiveReaderTest {
                         new ChannelName("#loud"),
                         new ChannelName("#silent"),
                         new ChannelName("#Tea"));
-        Instant whispered = Story.START.plusSeconds(16);
+        Instant whispered = WrittenStory.START.plusSeconds(16);
 
         assertThat(targets(BOB, channels, 0, 99, 9))
                 .containsExactly(
                         new Target("#Tea", timeOf(9)),
                         new Target("Ann", whispered),
-                        new Target("#loud", Story.START.plusSeconds(18)));
+                        new Target("#loud", WrittenStory.START.plusSeconds(18)));
         assertThat(targets(ANN, List.of(), 0, 99, 9)).containsExactly(new Target("Bob", whispered));
         assertThat(targets(BOB, channels, 0, 16, 9)).containsExactly(new Target("#Tea", timeOf(9)));
         assertThat(targets(BOB, channels, 14, 99, 9))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hocket.core.Entry;
 import hocket.hub.OrderedLog;
+import hocket.log.simulated.FakeDisk;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hocket.core.Entry;
 import hocket.hub.OrderedLog;
 import hocket.hub.OrderedLogContract;
+import hocket.log.simulated.FakeDisk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;

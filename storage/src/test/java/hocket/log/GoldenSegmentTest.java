@@ -7,6 +7,7 @@ import hocket.core.Entry;
 import hocket.core.Nick;
 import hocket.core.SessionCommand;
 import hocket.core.UserCommand;
+import hocket.log.simulated.FakeDisk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

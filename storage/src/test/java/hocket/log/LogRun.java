@@ -7,6 +7,8 @@ import hocket.core.SessionId;
 import hocket.core.Text;
 import hocket.core.Utterance;
 import hocket.hub.OrderedLog;
+import hocket.log.simulated.FakeDisk;
+import hocket.log.simulated.ManualCommitter;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;

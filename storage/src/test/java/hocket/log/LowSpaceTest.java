@@ -11,6 +11,7 @@ import hocket.core.Recipient;
 import hocket.core.SessionCommand;
 import hocket.core.Utterance;
 import hocket.hub.OrderedLog.Answer;
+import hocket.log.simulated.FakeDisk;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;

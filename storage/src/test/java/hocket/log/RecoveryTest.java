@@ -12,6 +12,7 @@ import hocket.core.SessionId;
 import hocket.core.User;
 import hocket.core.UserCommand;
 import hocket.core.Username;
+import hocket.log.simulated.FakeDisk;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 

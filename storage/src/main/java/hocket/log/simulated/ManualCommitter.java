@@ -1,12 +1,16 @@
-package hocket.log;
+package hocket.log.simulated;
 
+import hocket.log.Committer;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.PriorityQueue;
 import java.util.Queue;
 
-/** Does the work on files when a test says so, with a time of its own. */
-final class ManualCommitter implements Committer {
+/**
+ * Does the work on files when a test or the simulator says so, with a time of its own. Owned by one
+ * thread.
+ */
+public final class ManualCommitter implements Committer {
     private record Due(Duration at, long number, Runnable task) implements Comparable<Due> {
         @Override
         public int compareTo(Due other) {
@@ -20,6 +24,9 @@ final class ManualCommitter implements Committer {
     private Duration now = Duration.ZERO;
     private long number;
 
+    /** With nothing to do yet. */
+    public ManualCommitter() {}
+
     @Override
     public void soon(Runnable task) {
         soon.add(task);
@@ -30,17 +37,28 @@ final class ManualCommitter implements Committer {
         later.add(new Due(now.plus(delay), number++, task));
     }
 
-    /** Does what is to be done now. */
-    void run() {
+    /** True if there is something to be done now. */
+    public boolean isPending() {
+        return !soon.isEmpty();
+    }
+
+    /** Does the first of what is to be done now, if there is anything. */
+    public void runOne() {
         Runnable task = soon.poll();
-        while (task != null) {
+        if (task != null) {
             task.run();
-            task = soon.poll();
+        }
+    }
+
+    /** Does what is to be done now. */
+    public void run() {
+        while (isPending()) {
+            runOne();
         }
     }
 
     /** Lets time pass, and does what falls due. */
-    void pass(Duration time) {
+    public void pass(Duration time) {
         now = now.plus(time);
         while (!later.isEmpty() && later.element().at.compareTo(now) <= 0) {
             later.remove().task.run();

@@ -1,5 +1,9 @@
-package hocket.log;
+package hocket.log.simulated;
 
+import hocket.log.Disk;
+import hocket.log.DiskFile;
+import hocket.log.Space;
+import hocket.log.UnusableLogException;
 import java.io.Closeable;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -7,16 +11,18 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.TreeMap;
+import java.util.random.RandomGenerator;
 
 /**
  * A directory in memory that keeps exactly what a file system promises. A {@link #crash} loses,
- * tears and reorders what was not forced; and the n-th write or force fails, if so told.
+ * tears and reorders what was not forced; and the n-th operation fails, if so told.
+ *
+ * <p>Owned by one thread.
  */
-final class FakeDisk implements Disk {
-    /** How a write or a force goes wrong. */
-    enum Fault {
+public final class FakeDisk implements Disk {
+    /** How an operation goes wrong. */
+    public enum Fault {
         /** It fails and has done nothing. */
         ERROR,
         /** It fails and has done part of it, or all. */
@@ -37,8 +43,14 @@ final class FakeDisk implements Disk {
     private Fault fault = Fault.ERROR;
     private boolean failed;
 
-    /** The operation of that number from now on, a write or a force, from 1, goes wrong. */
-    void failAt(int number, Fault how) {
+    /** An empty one, with room for a terabyte. */
+    public FakeDisk() {}
+
+    /**
+     * The operation of that number from now on, from 1, goes wrong: writes and forces count, and
+     * creating, renaming, deleting and listing files.
+     */
+    public void failAt(int number, Fault how) {
         operations = 0;
         faultAt = number;
         fault = how;
@@ -46,21 +58,22 @@ final class FakeDisk implements Disk {
     }
 
     /** True once an operation has failed, and not merely been short. */
-    boolean hasFailed() {
+    public boolean hasFailed() {
         return failed;
     }
 
-    /** How many writes and forces there have been, since {@link #failAt} if it was called. */
-    int operations() {
+    /** How many operations there have been, since {@link #failAt} if it was called. */
+    public int operations() {
         return operations;
     }
 
-    void setSpace(Space other) {
+    /** How much room it says there is. */
+    public void setSpace(Space other) {
         space = other;
     }
 
     /** The machine goes off and on: only what was forced is sure to be there. */
-    void crash(Random dice) {
+    public void crash(RandomGenerator dice) {
         int kept = dice.nextInt(unforced.size() + 1);
         unforced.subList(0, kept).forEach(naming -> apply(naming, durable));
         unforced.clear();
@@ -71,27 +84,27 @@ final class FakeDisk implements Disk {
     }
 
     /** The process dies and leaves everything as it is. */
-    void kill() {
+    public void kill() {
         locked = false;
         files.values().forEach(FakeFile::closeAll);
     }
 
     /** A copy of what can be read now. */
-    FakeDisk copy() {
+    public FakeDisk copy() {
         FakeDisk copy = new FakeDisk();
         files.forEach((name, file) -> copy.put(name, file.bytes()));
         return copy;
     }
 
     /** Puts a file there, durably. */
-    void put(String name, byte[] bytes) {
+    public void put(String name, byte[] bytes) {
         FakeFile file = new FakeFile(this, bytes);
         files.put(name, file);
         durable.put(name, file);
     }
 
     /** What can be read in a file. */
-    byte[] bytes(String name) throws IOException {
+    public byte[] bytes(String name) throws IOException {
         return file(name).bytes();
     }
 
@@ -101,14 +114,15 @@ final class FakeDisk implements Disk {
     }
 
     @Override
-    public List<String> list() {
+    public List<String> list() throws IOException {
+        failBefore();
         return List.copyOf(files.keySet());
     }
 
     @Override
-    public DiskFile create(String name) {
+    public DiskFile create(String name) throws IOException {
         FakeFile file = new FakeFile(this, new byte[0]);
-        change(new Naming(name, file, true));
+        change(List.of(new Naming(name, file, true)));
         return file.open();
     }
 
@@ -120,20 +134,17 @@ final class FakeDisk implements Disk {
     @Override
     public void rename(String from, String to) throws IOException {
         FakeFile file = file(from);
-        change(new Naming(to, file, true));
-        change(new Naming(from, file, false));
+        change(List.of(new Naming(to, file, true), new Naming(from, file, false)));
     }
 
     @Override
     public void delete(String name) throws IOException {
-        change(new Naming(name, file(name), false));
+        change(List.of(new Naming(name, file(name), false)));
     }
 
     @Override
     public void force() throws IOException {
-        if (countsAsFault()) {
-            throw fail();
-        }
+        failBefore();
         unforced.forEach(naming -> apply(naming, durable));
         unforced.clear();
     }
@@ -175,9 +186,22 @@ final class FakeDisk implements Disk {
         return file;
     }
 
-    private void change(Naming naming) {
-        apply(naming, files);
-        unforced.add(naming);
+    private void failBefore() throws IOException {
+        if (countsAsFault()) {
+            throw fail();
+        }
+    }
+
+    /** What goes wrong has been done all the same, if the fault is of that kind. */
+    private void change(List<Naming> namings) throws IOException {
+        boolean faulty = countsAsFault();
+        if (!faulty || fault == Fault.PARTLY) {
+            namings.forEach(naming -> apply(naming, files));
+            unforced.addAll(namings);
+        }
+        if (faulty) {
+            throw fail();
+        }
     }
 
     private static void apply(Naming naming, Map<String, FakeFile> to) {

@@ -1,5 +1,6 @@
-package hocket.log;
+package hocket.log.simulated;
 
+import hocket.log.DiskFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
@@ -7,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Random;
+import java.util.random.RandomGenerator;
 
 /** A file of a {@link FakeDisk}: what can be read in it, and what is durable of that. */
 final class FakeFile {
@@ -55,7 +56,7 @@ final class FakeFile {
      * Some of what was not forced is there, in any order, and some not; where a later piece is
      * there and an earlier is not, there are zeros.
      */
-    void crash(Random dice) {
+    void crash(RandomGenerator dice) {
         List<Piece> pieces = pieces(SECTORS[dice.nextInt(SECTORS.length)]);
         Collections.shuffle(pieces, dice);
         int keptPercent = dice.nextInt(101);

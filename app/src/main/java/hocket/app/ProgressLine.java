@@ -1,0 +1,78 @@
+package hocket.app;
+
+import hocket.copy.Progress;
+import java.io.Console;
+import java.io.PrintWriter;
+import java.util.Optional;
+
+/**
+ * How far a long piece of work has come, as one line of a terminal that is written over again and
+ * again, and is gone at the end.
+ */
+final class ProgressLine implements Progress, AutoCloseable {
+    private static final String TO_LINE_START = "\r";
+    private static final String CLEAR_LINE = "\r\033[K";
+    private static final int PERCENT = 100;
+
+    private final PrintWriter out;
+    private String what = "";
+    private long total;
+    private long done;
+    private long shown;
+
+    ProgressLine(PrintWriter out) {
+        this.out = out;
+    }
+
+    /** On a terminal, this; else nothing that anybody sees. */
+    static Shown on(PrintWriter out) {
+        boolean seen =
+                Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+        if (!seen) {
+            return new Shown(Progress.UNSEEN, () -> {});
+        }
+        ProgressLine line = new ProgressLine(out);
+        return new Shown(line, line::close);
+    }
+
+    /**
+     * Progress that may be shown, until it is closed.
+     *
+     * @param end what closes it
+     */
+    record Shown(Progress progress, Runnable end) implements AutoCloseable {
+        @Override
+        public void close() {
+            end.run();
+        }
+    }
+
+    @Override
+    public void begin(String part, long most) {
+        what = part;
+        total = most;
+        done = 0;
+        shown = 0;
+        show(CLEAR_LINE + what + " ...");
+    }
+
+    @Override
+    public void advance(long by) {
+        done += by;
+        long percent = total == 0 ? 0 : Math.min(PERCENT, done * PERCENT / total);
+        if (percent > shown) {
+            shown = percent;
+            show(TO_LINE_START + what + " ... " + percent + " %");
+        }
+    }
+
+    private void show(String text) {
+        out.print(text);
+        out.flush();
+    }
+
+    @Override
+    public void close() {
+        show(CLEAR_LINE);
+    }
+}

@@ -1,0 +1,108 @@
+package hocket.archive;
+
+import hocket.core.Entry;
+import hocket.core.Event;
+import hocket.core.State;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.List;
+
+/**
+ * The file of the history, open to be written: its connection, what is remembered of its contents,
+ * and whether a transaction is under way. Of no use after a failure.
+ */
+final class Writing {
+    private final Connection connection;
+    private final Sql sql;
+    private final ProgressTable progress;
+    private final WordIndex words;
+    private final Retention retention;
+    private final Recorder recorder;
+    private long applied;
+    private boolean inTransaction;
+
+    private Writing(Connection connection, Keep keep, InstantSource clock) throws SQLException {
+        this.connection = connection;
+        sql = new Sql(connection);
+        progress = new ProgressTable(sql);
+        words = new WordIndex(sql, progress);
+        retention = new Retention(sql, progress, words, clock, keep);
+        ItemWriter items = new ItemWriter(sql, progress.get(ProgressTable.INDEXED));
+        recorder = new Recorder(new Places(sql), items, words);
+        applied = progress.get(ProgressTable.APPLIED);
+    }
+
+    static Writing open(Path directory, Keep keep, InstantSource clock)
+            throws SQLException, IOException {
+        Connection connection = ArchiveFile.open(directory);
+        try {
+            return new Writing(connection, keep, clock);
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    /** Takes the file back to an index of the log. */
+    static void renew(Path directory, long index) throws SQLException, IOException {
+        try (Connection connection = ArchiveFile.open(directory)) {
+            Renewal.run(connection, index);
+        }
+    }
+
+    long notIndexed() throws SQLException {
+        return words.left();
+    }
+
+    long applied() {
+        return applied;
+    }
+
+    /** True if something was taken and not committed. */
+    boolean isUnderWay() {
+        return inTransaction;
+    }
+
+    void take(Entry entry, List<Event> events, State state) throws SQLException, IOException {
+        begin();
+        recorder.take(entry, events, state);
+    }
+
+    private void begin() throws SQLException {
+        if (!inTransaction) {
+            sql.run("BEGIN IMMEDIATE");
+            inTransaction = true;
+        }
+    }
+
+    void commit(long index) throws SQLException {
+        begin();
+        progress.set(ProgressTable.APPLIED, index);
+        sql.run("COMMIT");
+        inTransaction = false;
+        applied = index;
+    }
+
+    /**
+     * Forces the write-ahead log with one more commit, which forces all before it; moving its pages
+     * to the file would have to wait for those who read.
+     */
+    void force() throws SQLException {
+        sql.pragma("synchronous = FULL");
+        sql.run("BEGIN IMMEDIATE");
+        progress.set(ProgressTable.FORCED, applied);
+        sql.run("COMMIT");
+        sql.pragma("synchronous = NORMAL");
+    }
+
+    boolean workWhenIdle() throws SQLException {
+        return retention.step() || words.step();
+    }
+
+    void close() throws SQLException {
+        connection.close();
+    }
+}

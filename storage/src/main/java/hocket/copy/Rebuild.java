@@ -1,0 +1,99 @@
+package hocket.copy;
+
+import hocket.archive.Archive;
+import hocket.log.Disk;
+import hocket.log.FileLog;
+import hocket.log.LogSettings;
+import hocket.log.RealDisk;
+import hocket.log.Recovery;
+import hocket.log.Replica;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * Makes the history anew from what the log still holds: rows from the earliest entry on that can be
+ * applied, and all indexes, words included. Rows that are older stay as they are. No server may run
+ * meanwhile; one that is started later goes on wherever this has come to.
+ */
+public final class Rebuild {
+    private static final int ENTRIES_AT_ONCE = 5_000;
+
+    private final Progress progress;
+
+    private Rebuild(Progress progress) {
+        this.progress = progress;
+    }
+
+    /**
+     * What was done.
+     *
+     * @param first the index of the first entry whose rows are new
+     * @param last the index of the last one
+     * @param aside where a file is now that could not be read at all; what was older than the first
+     *     entry is in it alone
+     */
+    public record Done(long first, long last, Optional<Path> aside) {}
+
+    /**
+     * Does it.
+     *
+     * @throws IOException if there is no log, it is in use, or something cannot be read or written;
+     *     the message is a sentence for the user
+     */
+    public static Done of(Path directory, Progress progress) throws IOException {
+        Disk disk = RealDisk.at(directory);
+        if (disk.list().stream().noneMatch(name -> name.endsWith(".log"))) {
+            throw new IOException(directory + " holds no log to rebuild the history from");
+        }
+        FileLog log = FileLog.open(disk, LogSettings.standard(), InstantSource.system());
+        try {
+            return new Rebuild(progress).run(directory, log);
+        } finally {
+            log.close();
+        }
+    }
+
+    private Done run(Path directory, FileLog log) throws IOException {
+        progress.begin("reading the log", 0);
+        try (Replica replica = Recovery.of(log).replicas().earliest()) {
+            long before = replica.index();
+            progress.begin("making the indexes", 0);
+            Archive.Renewed renewed = Archive.renew(directory, before);
+            try (Archive archive = renewed.archive()) {
+                write(replica, archive, log.lastCommitted());
+                index(archive);
+                archive.force();
+            }
+            return new Done(before + 1, replica.index(), renewed.aside());
+        }
+    }
+
+    private void write(Replica replica, Archive archive, long last) throws IOException {
+        progress.begin("writing the history", last - replica.index());
+        Optional<Replica.Applied> next = replica.next();
+        int taken = 0;
+        while (next.isPresent()) {
+            archive.take(next.get().entry(), next.get().events(), replica.core());
+            taken++;
+            if (taken % ENTRIES_AT_ONCE == 0) {
+                archive.commit(replica.index());
+                progress.advance(ENTRIES_AT_ONCE);
+            }
+            next = replica.next();
+        }
+        archive.commit(replica.index());
+    }
+
+    private void index(Archive archive) throws IOException {
+        long total = archive.notIndexed();
+        progress.begin("indexing words", total);
+        long left = total;
+        while (archive.workWhenIdle()) {
+            long now = archive.notIndexed();
+            progress.advance(left - now);
+            left = now;
+        }
+    }
+}

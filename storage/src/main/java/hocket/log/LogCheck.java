@@ -1,0 +1,229 @@
+package hocket.log;
+
+import hocket.core.Entry;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.LongConsumer;
+
+/**
+ * A look at all of a log: headers, checksums, the order of indexes and instants, the way from one
+ * segment to the next, and whether every entry can be read. It goes on behind damage, with the next
+ * segment, and changes nothing. Somebody may write the log meanwhile: what follows its last whole
+ * batch is being written, or torn.
+ *
+ * <p>Owned by one thread, any.
+ */
+public final class LogCheck {
+    private final Disk disk;
+    private final LogVisitor visitor;
+    private final LongConsumer progress;
+    private final List<Flaw> flaws = new ArrayList<>();
+    private int segments;
+    private long batches;
+    private long entries;
+    private long bytes;
+    private long torn;
+    private long first;
+    private long nextIndex;
+    private long instant;
+
+    private LogCheck(Disk disk, LogVisitor visitor, LongConsumer progress) {
+        this.disk = disk;
+        this.visitor = visitor;
+        this.progress = progress;
+    }
+
+    /**
+     * Looks at the log in a directory.
+     *
+     * @param visitor gets the entries that can be read
+     * @param progress is told of bytes that have been looked at
+     * @throws IOException if the disk does not let itself be read
+     */
+    public static LogCheck of(Disk disk, LogVisitor visitor, LongConsumer progress)
+            throws IOException {
+        LogCheck check = new LogCheck(disk, visitor, progress);
+        check.nameForeigners();
+        check.run();
+        return check;
+    }
+
+    private void nameForeigners() throws IOException {
+        for (String name : disk.list()) {
+            if (SegmentName.isOfLog(name) && SegmentName.firstIndex(name).isEmpty()) {
+                flaws.add(Flaw.in(path(name), "is no segment of a log, for all its name"));
+            }
+        }
+    }
+
+    private void run() throws IOException {
+        Optional<Map.Entry<Long, String>> next = Optional.ofNullable(there().firstEntry());
+        while (next.isPresent()) {
+            look(next.get());
+            next = Optional.ofNullable(there().higherEntry(next.get().getKey()));
+        }
+    }
+
+    private NavigableMap<Long, String> there() throws IOException {
+        NavigableMap<Long, String> found = new TreeMap<>();
+        for (String name : disk.list()) {
+            SegmentName.firstIndex(name).ifPresent(index -> found.put(index, name));
+        }
+        return found;
+    }
+
+    private void look(Map.Entry<Long, String> segment) throws IOException {
+        try (SegmentReader reader = SegmentReader.open(disk, segment.getValue())) {
+            segments++;
+            bytes += SegmentHeader.BYTES;
+            follow(reader);
+            batchesOf(reader);
+            endOf(reader);
+        } catch (NoSuchFileException | FileNotFoundException e) {
+            vanished(segment, e);
+        } catch (DamagedLogException e) {
+            flaws.add(Flaw.of(e));
+        } catch (UnusableLogException e) {
+            flaws.add(Flaw.of(path(segment.getValue()), e));
+        }
+    }
+
+    /** A server that has no need of it any more may have deleted it; then it is not there now. */
+    private void vanished(Map.Entry<Long, String> segment, IOException e) throws IOException {
+        if (there().containsKey(segment.getKey())) {
+            throw e;
+        }
+    }
+
+    /** The segment must go on where what was read before has ended. */
+    private void follow(SegmentReader reader) {
+        SegmentHeader header = reader.header();
+        if (first == 0) {
+            first = header.firstIndex();
+        } else if (header.firstIndex() != nextIndex) {
+            flaws.add(Flaw.in(reader.path(), gap(header.firstIndex())));
+        } else if (header.instant() != instant) {
+            flaws.add(Flaw.at(reader.path(), 0, "names another instant than the entry before has"));
+        }
+        nextIndex = header.firstIndex();
+        instant = header.instant();
+    }
+
+    private String gap(long begins) {
+        return begins > nextIndex
+                ? "the entries before it, from " + nextIndex + " on, are missing"
+                : "begins with entry " + begins + ", which an earlier segment has too";
+    }
+
+    private void batchesOf(SegmentReader reader) throws IOException {
+        long at = reader.offset();
+        Optional<Frame> frame = reader.next();
+        while (frame.isPresent()) {
+            batch(frame.get(), reader.path(), at);
+            bytes += reader.offset() - at;
+            progress.accept(reader.offset() - at);
+            at = reader.offset();
+            frame = reader.next();
+        }
+    }
+
+    private void batch(Frame frame, String path, long at) {
+        batches++;
+        if (frame.instants().first() < instant) {
+            flaws.add(Flaw.at(path, at, "a batch that is earlier than the one before it"));
+        }
+        instant = frame.instants().first();
+        try {
+            entries(frame);
+            if (frame.entries().hasRemaining() || instant != frame.instants().last()) {
+                flaws.add(Flaw.at(path, at, "a batch does not hold what its header says"));
+            }
+        } catch (UnreadableCommandException e) {
+            flaws.add(Flaw.at(path, at, "entry " + nextIndex + ": " + e.getMessage()));
+        }
+        nextIndex = frame.nextIndex();
+        instant = frame.instants().last();
+    }
+
+    private void entries(Frame frame) throws UnreadableCommandException {
+        nextIndex = frame.firstIndex();
+        while (nextIndex < frame.nextIndex()) {
+            Entry entry = EntryCodec.read(frame.entries(), nextIndex, instant);
+            visitor.take(entry);
+            nextIndex++;
+            entries++;
+            instant = entry.instant().toEpochMilli();
+        }
+    }
+
+    /** What is left behind the last whole batch: nothing, a torn tail, or damage. */
+    private void endOf(SegmentReader reader) throws IOException {
+        boolean followed = there().higherKey(reader.header().firstIndex()) != null;
+        batchesOf(reader);
+        while (reader.isDamage(followed)) {
+            long at = reader.offset();
+            batchesOf(reader);
+            if (reader.offset() == at) {
+                String what = "a batch is not as it was written (" + reader.rest() + " bytes left)";
+                throw new DamagedLogException(reader.path(), at, what);
+            }
+        }
+        torn = reader.rest();
+    }
+
+    private String path(String name) {
+        return disk.name() + "/" + name;
+    }
+
+    /** What is not as it must be. */
+    public List<Flaw> flaws() {
+        return List.copyOf(flaws);
+    }
+
+    /** How many segments have a header that is whole. */
+    public int segments() {
+        return segments;
+    }
+
+    public long batches() {
+        return batches;
+    }
+
+    /** How many entries could be read. */
+    public long entries() {
+        return entries;
+    }
+
+    /** How many bytes whole batches take, with the headers of the segments. */
+    public long bytes() {
+        return bytes;
+    }
+
+    /** How many bytes follow the last whole batch: being written, or left by a crash. */
+    public long torn() {
+        return torn;
+    }
+
+    /** The index that the log begins with; 0 if there is none. */
+    public long firstIndex() {
+        return first;
+    }
+
+    /** The index of the last entry; 0 if there is none. */
+    public long lastIndex() {
+        return Math.max(0, nextIndex - 1);
+    }
+
+    /** When the last entry was committed; the epoch if there is none. */
+    public Instant lastInstant() {
+        return Instant.ofEpochMilli(instant);
+    }
+}

@@ -1,0 +1,14 @@
+package hocket.log;
+
+import hocket.core.Entry;
+
+/** Whoever looks at the entries of a log while it is checked. */
+@FunctionalInterface
+public interface LogVisitor {
+
+    /**
+     * The next entry that can be read. Indexes increase; where one is left out, there is damage or
+     * the log begins.
+     */
+    void take(Entry entry);
+}

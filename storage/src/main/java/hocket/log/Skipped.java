@@ -1,0 +1,133 @@
+package hocket.log;
+
+import hocket.core.Entry;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/**
+ * The entries of a log that are left out by everybody for ever, because the core failed on them
+ * twice. They are listed in the file {@value #FILE}: a line each, with the index, the entry's
+ * instant and what went wrong, separated by tabs.
+ *
+ * <p>Changed by a recovery only, before anybody else reads it.
+ */
+public final class Skipped {
+    private static final System.Logger LOG = System.getLogger(Skipped.class.getName());
+    private static final String FILE = "skipped";
+    private static final int FIELDS = 3;
+    private static final int LONGEST = 500;
+
+    private final Disk disk;
+    private final NavigableMap<Long, Mark> marks = new TreeMap<>();
+
+    private Skipped(Disk disk) {
+        this.disk = disk;
+    }
+
+    /**
+     * One that is left out.
+     *
+     * @param instant the entry's
+     * @param what went wrong, in one line
+     */
+    public record Mark(long index, Instant instant, String what) {
+        private String line() {
+            return index + "\t" + instant + "\t" + what + "\n";
+        }
+    }
+
+    /**
+     * Reads which are left out.
+     *
+     * @throws IOException also if the file is not as it was written
+     */
+    public static Skipped in(Disk disk) throws IOException {
+        Skipped skipped = new Skipped(disk);
+        if (disk.list().contains(FILE)) {
+            skipped.read();
+        }
+        return skipped;
+    }
+
+    private void read() throws IOException {
+        int number = 0;
+        for (String line : content().lines().toList()) {
+            number++;
+            try {
+                Mark mark = mark(line);
+                marks.put(mark.index(), mark);
+            } catch (IllegalArgumentException | DateTimeException e) {
+                throw new IOException(
+                        disk.name() + "/" + FILE + ": line " + number + " is not a skipped entry",
+                        e);
+            }
+        }
+    }
+
+    private String content() throws IOException {
+        try (DiskFile file = disk.open(FILE, Disk.Access.READ)) {
+            ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(file.size()));
+            file.readFully(bytes, 0);
+            return StandardCharsets.UTF_8.decode(bytes.flip()).toString();
+        }
+    }
+
+    private static Mark mark(String line) {
+        String[] fields = line.split("\t", FIELDS);
+        if (fields.length != FIELDS) {
+            throw new IllegalArgumentException("not three fields");
+        }
+        return new Mark(Long.parseLong(fields[0]), Instant.parse(fields[1]), fields[2]);
+    }
+
+    /** True if that entry is left out. */
+    public boolean contains(long index) {
+        return marks.containsKey(index);
+    }
+
+    /** All that are left out, by their indexes. */
+    public NavigableMap<Long, Mark> marks() {
+        return Collections.unmodifiableNavigableMap(marks);
+    }
+
+    /** From now on, and after any restart, the entry is left out; that is said loudly. */
+    void add(Entry entry, String what) throws IOException {
+        marks.put(entry.index(), new Mark(entry.index(), entry.instant(), inOneLine(what)));
+        write();
+        LOG.log(
+                System.Logger.Level.ERROR,
+                "entry {0} of the log in {1} cannot be applied, and is left out from now on: {2}."
+                        + " This is a defect of Hocket: please report it, with the directory''s"
+                        + " file \"skipped\"",
+                Long.toString(entry.index()),
+                disk.name(),
+                inOneLine(what));
+    }
+
+    private static String inOneLine(String what) {
+        StringBuilder line = new StringBuilder();
+        what.codePoints()
+                .limit(LONGEST)
+                .map(point -> Character.isISOControl(point) ? ' ' : point)
+                .forEach(line::appendCodePoint);
+        return line.toString();
+    }
+
+    private void write() throws IOException {
+        StringBuilder lines = new StringBuilder();
+        marks.values().forEach(mark -> lines.append(mark.line()));
+        try (DiskFile file = disk.create(FILE + SegmentName.UNFINISHED)) {
+            byte[] bytes = lines.toString().getBytes(StandardCharsets.UTF_8);
+            file.writeFully(ByteBuffer.wrap(bytes), 0);
+            file.force();
+        }
+        disk.rename(FILE + SegmentName.UNFINISHED, FILE);
+        disk.force();
+    }
+}

@@ -1,0 +1,269 @@
+package hocket.projection;
+
+import hocket.core.Entry;
+import hocket.log.CannotApplyException;
+import hocket.log.FileLog;
+import hocket.log.Replica;
+import hocket.log.Replicas;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+
+/**
+ * The work of a {@link Follower}, in steps, for one thread: applies what is durable in the log to a
+ * core of its own, gives the projection what it lacks, and keeps house.
+ *
+ * <p>When the projection or the disk fails, that is said once, and tried again later from what the
+ * projection has kept; until then no snapshots are taken and no log is deleted. When the core fails
+ * it ends for good: the hub's will have failed too, and the next start sees to it.
+ */
+public final class Following {
+    /** There is nothing to do until the log advances or somebody waits. */
+    public static final long UNTIL_WOKEN = Long.MAX_VALUE;
+
+    private static final System.Logger LOG = System.getLogger(Following.class.getName());
+
+    /** What is one transaction, at most. */
+    private static final int MOST_ENTRIES = 5_000;
+
+    private static final long LONGEST_TURN = Duration.ofMillis(50).toNanos();
+
+    /** How long entries may gather while nobody waits: one turn for many costs less. */
+    private static final long GATHERING = Duration.ofMillis(100).toNanos();
+
+    private final FileLog log;
+    private final Replicas replicas;
+    private final Projection projection;
+    private final LongSupplier clock;
+    private final Housekeeping housekeeping;
+    private final Retries retries;
+    private final Position position = new Position();
+    private Optional<Replica> replica = Optional.empty();
+    private boolean broken;
+    private boolean gathering;
+    private long gatheringSince;
+    private boolean hasMore;
+    private long madeDurable;
+
+    private Following(
+            FileLog log, Replicas replicas, Projection projection, LongSupplier clock, long least) {
+        this.log = log;
+        this.replicas = replicas;
+        this.projection = projection;
+        this.clock = clock;
+        this.housekeeping = new Housekeeping(log, replicas.snapshots(), projection, least);
+        this.retries = new Retries(clock);
+        position.reached(projection.applied());
+    }
+
+    /**
+     * Nothing is done yet.
+     *
+     * @param clock in nanoseconds; never set
+     * @throws IOException if the projection is not of this log
+     */
+    public static Following of(
+            FileLog log, Replicas replicas, Projection projection, LongSupplier clock)
+            throws IOException {
+        return of(log, replicas, projection, clock, Housekeeping.LEAST);
+    }
+
+    /**
+     * The same, for tests that see many snapshots.
+     *
+     * @param least by how many bytes the log grows at least from one snapshot to the next
+     */
+    public static Following of(
+            FileLog log, Replicas replicas, Projection projection, LongSupplier clock, long least)
+            throws IOException {
+        if (projection.applied() > log.lastDurable()) {
+            throw new IOException(
+                    "the history goes up to entry "
+                            + projection.applied()
+                            + ", but the log beside it ends at "
+                            + log.lastDurable()
+                            + ": it is not this log's; move history.db away to begin a new one");
+        }
+        return new Following(log, replicas, projection, clock, least);
+    }
+
+    /** How far it has come. */
+    public Progress progress() {
+        return position;
+    }
+
+    /** Names what to run, on any thread, when somebody waits for it. */
+    void onWanted(Runnable hurry) {
+        position.onWanted(hurry);
+    }
+
+    /** True if there is something in the log that it has not read. */
+    boolean isBehind() {
+        return replica.isPresent() && replica.get().index() < log.lastDurable();
+    }
+
+    /**
+     * Does a little.
+     *
+     * @return how many nanoseconds to wait at most before the next step
+     */
+    public long step() {
+        if (broken) {
+            return UNTIL_WOKEN;
+        }
+        if (retries.left() > 0) {
+            return retries.left();
+        }
+        try {
+            return work();
+        } catch (IOException | RuntimeException e) {
+            return failed(e);
+        }
+    }
+
+    private long work() throws IOException {
+        Replica follows = replica.isPresent() ? replica.get() : begin();
+        if (!isBehind()) {
+            return rest();
+        }
+        long left = gather();
+        if (left == 0) {
+            turn(follows);
+            housekeep(follows);
+        }
+        return left;
+    }
+
+    private Replica begin() throws IOException {
+        projection.rollBack();
+        long applied = projection.applied();
+        Optional<Replica> near = replicas.upTo(applied);
+        Replica begun = near.isPresent() ? near.get() : replicas.earliest();
+        replica = Optional.of(begun);
+        housekeeping.begin(begun);
+        hasMore = true;
+        if (begun.index() > applied) {
+            sayWhatIsLost(applied + 1, begun.index());
+            commit(begun);
+        }
+        return begun;
+    }
+
+    private static void sayWhatIsLost(long first, long last) {
+        LOG.log(
+                System.Logger.Level.ERROR,
+                "the history lacks the entries {0} to {1}: the log does not go back so far any"
+                        + " more",
+                Long.toString(first),
+                Long.toString(last));
+    }
+
+    private long rest() throws IOException {
+        gathering = false;
+        hasMore = false;
+        if (position.wanted() > Math.max(madeDurable, log.lastDurable())) {
+            madeDurable = position.wanted();
+            log.makeDurable();
+        }
+        return projection.workWhenIdle() ? 0 : UNTIL_WOKEN;
+    }
+
+    /** How long to wait for more. */
+    private long gather() {
+        if (hasMore || position.isHurried()) {
+            return 0;
+        }
+        if (!gathering) {
+            gathering = true;
+            gatheringSince = clock.getAsLong();
+        }
+        return Math.max(0, GATHERING - (clock.getAsLong() - gatheringSince));
+    }
+
+    private void turn(Replica follows) throws IOException {
+        long began = clock.getAsLong();
+        int taken = 0;
+        gathering = false;
+        hasMore = takeNext(follows);
+        while (hasMore && taken < MOST_ENTRIES && clock.getAsLong() - began < LONGEST_TURN) {
+            hasMore = takeNext(follows);
+            taken++;
+        }
+        commit(follows);
+    }
+
+    private boolean takeNext(Replica follows) throws IOException {
+        Optional<Replica.Applied> next = follows.next();
+        if (next.isPresent() && next.get().entry().index() > projection.applied()) {
+            Entry entry = next.get().entry();
+            projection.take(entry, next.get().events(), follows.core());
+        }
+        return next.isPresent();
+    }
+
+    private void commit(Replica follows) throws IOException {
+        if (follows.index() > projection.applied()) {
+            projection.commit(follows.index());
+            position.reached(follows.index());
+            if (retries.succeeded()) {
+                LOG.log(System.Logger.Level.INFO, "the history goes on");
+            }
+        }
+    }
+
+    private void housekeep(Replica follows) throws IOException {
+        if (follows.index() == projection.applied()) {
+            housekeeping.after(follows);
+        }
+    }
+
+    private long failed(Exception why) {
+        position.stuck(String.valueOf(why.getMessage()));
+        drop();
+        if (why instanceof CannotApplyException || why instanceof RuntimeException) {
+            broken = true;
+            LOG.log(System.Logger.Level.ERROR, "the history ends here, until the next start", why);
+            return UNTIL_WOKEN;
+        }
+        if (retries.failed()) {
+            LOG.log(
+                    System.Logger.Level.ERROR,
+                    "the history cannot go on: {0}. What is said is kept in the log meanwhile, and"
+                            + " it will be tried again",
+                    String.valueOf(why.getMessage()));
+        }
+        return retries.left();
+    }
+
+    private void drop() {
+        try {
+            if (replica.isPresent()) {
+                replica.get().close();
+            }
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "a file that was being read", e);
+        }
+        replica = Optional.empty();
+    }
+
+    /**
+     * Comes to the end of the log, if that takes no longer than so many nanoseconds, and closes the
+     * projection. What is left the next start makes up for.
+     */
+    public void finish(long most) throws IOException {
+        long began = clock.getAsLong();
+        try {
+            if (!broken && !retries.isFailing()) {
+                Replica follows = replica.isPresent() ? replica.get() : begin();
+                while (isBehind() && clock.getAsLong() - began < most) {
+                    turn(follows);
+                }
+            }
+        } finally {
+            position.stuck("it is closed");
+            drop();
+            projection.close();
+        }
+    }
+}
