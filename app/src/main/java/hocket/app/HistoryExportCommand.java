@@ -74,7 +74,7 @@ final class HistoryExportCommand implements Callable<Integer> {
     public Integer call() throws IOException, BadConfigurationException {
         Times times = options.times();
         Window window = limits.window(spec.commandLine(), times);
-        try (ArchiveBrowser history = options.open();
+        try (ArchiveBrowser history = options.open(spec.commandLine().getErr());
                 Sink out = sink();
                 ExportTotal total = ExportTotal.of(spec.commandLine().getErr())) {
             ExportFormat.Writing writing = format.writing(times);

@@ -9,6 +9,8 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** {@code hocket history list}: where anything was said. */
 @Command(
@@ -24,11 +26,12 @@ import picocli.CommandLine.Mixin;
                     + " configuration."
         })
 final class HistoryListCommand implements Callable<Integer> {
+    @Spec private CommandSpec spec = CommandSpec.create();
     @Mixin private HistoryOptions options = new HistoryOptions();
 
     @Override
     public Integer call() throws IOException, BadConfigurationException {
-        try (ArchiveBrowser history = options.open();
+        try (ArchiveBrowser history = options.open(spec.commandLine().getErr());
                 Sink out = Sink.standardOutput()) {
             PlaceList list = new PlaceList(options.times(), options.ink());
             for (String line : list.lines(history.places())) {

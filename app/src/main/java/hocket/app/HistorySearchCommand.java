@@ -60,7 +60,7 @@ final class HistorySearchCommand implements Callable<Integer> {
     public Integer call() throws IOException, BadConfigurationException {
         SearchWords wanted = wanted();
         Times times = options.times();
-        try (ArchiveBrowser history = options.open();
+        try (ArchiveBrowser history = options.open(spec.commandLine().getErr());
                 Sink out = Sink.standardOutput()) {
             OptionalLong place =
                     in == null

@@ -55,7 +55,7 @@ final class HistoryShowCommand implements Callable<Integer> {
     public Integer call() throws IOException, BadConfigurationException {
         Times times = options.times();
         Window window = limits.window(spec.commandLine(), times);
-        try (ArchiveBrowser history = options.open();
+        try (ArchiveBrowser history = options.open(spec.commandLine().getErr());
                 Sink out = Sink.standardOutput()) {
             PlaceSummary found = PlaceNamed.in(history, place, times);
             boolean all = events || found.kind().equals("conversation");
