@@ -1,0 +1,127 @@
+package hocket.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a server has kept, read with the commands, as processes on one directory. */
+@Timeout(180)
+class HistoryIntegrationTest {
+    @TempDir private Path directory = Path.of("");
+
+    /** Ann founds #tea, speaks, leaves, and founds it again; the server is killed. */
+    private void annHasBeenHere() throws Exception {
+        try (HocketProcess server =
+                        HocketProcess.serve("--data", directory.resolve("data").toString());
+                IrcUser ann = IrcUser.connect(server.listeningPort())) {
+            ann.sends("CAP REQ echo-message", "NICK ann", "USER ann 0 * :Ann", "CAP END");
+            ann.sends("JOIN #tea", "PRIVMSG #tea :green tea \u001b[2J");
+            assertThat(ann.lineWith("PRIVMSG #tea")).contains("green");
+            ann.sends("PART #tea", "JOIN #tea", "PRIVMSG #tea :black tea", "PRIVMSG ann :note");
+            assertThat(ann.lineWith("PRIVMSG ann")).contains("note");
+            server.kill();
+            assertThat(server.status()).isNotZero();
+        }
+    }
+
+    private record Answer(int status, List<String> out, List<String> err) {}
+
+    private Answer history(String... arguments) throws Exception {
+        List<String> all = new ArrayList<>(List.of("history"));
+        all.addAll(List.of(arguments));
+        all.addAll(List.of("--utc", "--data", directory.resolve("data").toString()));
+        try (HocketProcess command = HocketProcess.start(all.toArray(String[]::new))) {
+            List<String> out = command.restOfOut();
+            List<String> err = command.restOfErr();
+            return new Answer(command.status(), out, err);
+        }
+    }
+
+    @Test
+    void whatWasAcknowledgedIsListedShownFoundAndExported() throws Exception {
+        annHasBeenHere();
+        Answer list = history("list");
+        assertThat(list.status()).isZero();
+        assertThat(list.out()).hasSize(4).first().asString().startsWith("NUMBER");
+        assertThat(list.out().get(1)).contains("  1  channel").contains("#tea").contains("ended");
+
+        Answer show = history("show", "1", "--events");
+        assertThat(show.out()).hasSize(3);
+        assertThat(show.out().get(1)).endsWith("+00:00  <ann> green tea ");
+        assertThat(history("show", "2").out()).singleElement().asString().contains("black tea");
+
+        Answer search = history("search", "TEA");
+        assertThat(search.out()).hasSize(2);
+        assertThat(search.out().getFirst()).startsWith("#tea (2)").endsWith("black tea");
+
+        Path file = directory.resolve("all.jsonl");
+        Answer export = history("export", "--all", "--format", "json", "-o", file.toString());
+        assertThat(export).isEqualTo(new Answer(0, List.of(), List.of()));
+        assertThat(Files.readAllLines(file))
+                .allMatch(line -> line.startsWith("{\"place\":"))
+                .anyMatch(line -> line.contains("\"text\":\"note\""));
+        Answer again = history("export", "--all", "-o", file.toString());
+        assertThat(again.status()).isEqualTo(1);
+        assertThat(again.err()).singleElement().asString().contains("exists already");
+    }
+
+    @Test
+    void whatIsNotThereIsAClearLine() throws Exception {
+        annHasBeenHere();
+        assertThat(history("show", "#teh").err())
+                .containsExactly(
+                        "hocket history show: no place is called '#teh'; did you mean '#tea'?");
+        Answer ambiguous = history("show", "#tea");
+        assertThat(ambiguous.status()).isEqualTo(1);
+        assertThat(ambiguous.err()).hasSize(4).first().asString().contains("names 2 places");
+        assertThat(history("search", "nothing").status()).isEqualTo(1);
+        assertThat(history("search", "\"*").err())
+                .first()
+                .asString()
+                .contains("there is no word to search for");
+    }
+
+    @Test
+    void aReaderWhoGoesAwayEndsItQuietly() throws Exception {
+        annHasBeenHere();
+        Path closed = directory.resolve("status");
+        ProcessBuilder shell =
+                new ProcessBuilder(
+                        "sh",
+                        "-c",
+                        "{ \"$0\" -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -cp \"$1\""
+                                + " hocket.app.Main history list --data \"$2\"; echo $? > \"$3\";"
+                                + " } | exec true",
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        System.getProperty("java.class.path"),
+                        directory.resolve("data").toString(),
+                        closed.toString());
+        Process process = shell.redirectError(directory.resolve("err").toFile()).start();
+        assertThat(process.waitFor()).isZero();
+        assertThat(directory.resolve("err")).isEmptyFile();
+        assertThat(closed).hasContent("141");
+    }
+
+    @Test
+    void whereNothingIsKeptThereIsNothingToRead() throws Exception {
+        Answer none = history("list");
+        assertThat(none.status()).isEqualTo(1);
+        assertThat(none.err()).singleElement().asString().contains("no history");
+    }
+
+    /** The command's own file is not made by a command that only reads. */
+    @Test
+    void aDirectoryWithoutALogStaysAsItIs() throws Exception {
+        Files.createDirectories(directory.resolve("data"));
+        assertThat(history("list").status()).isEqualTo(1);
+        try (var files = Files.list(directory.resolve("data"))) {
+            assertThat(files).isEmpty();
+        }
+    }
+}
