@@ -36,16 +36,21 @@ final class ListProjection implements Projection {
     void crash(RandomGenerator dice) {
         int kept = forced + dice.nextInt(commits.size() - forced);
         commits.subList(kept + 1, commits.size()).clear();
-        closed = false;
         recover();
-        rollBack();
+        open();
     }
 
     /** Somebody has deleted it. */
     void lose() {
         commits.subList(1, commits.size()).clear();
         forced = 0;
-        rollBack();
+    }
+
+    /** It is there again as it was kept. */
+    ListProjection open() {
+        closed = false;
+        taken.subList(commits.getLast().size(), taken.size()).clear();
+        return this;
     }
 
     /** What it has kept. */
@@ -77,8 +82,8 @@ final class ListProjection implements Projection {
     @Override
     public void take(Entry entry, List<Event> events, State state) throws IOException {
         refuseIfFailing();
-        if (state.index() != entry.index()) {
-            throw new IllegalStateException("the state is not that after the entry");
+        if (closed || state.index() != entry.index()) {
+            throw new IllegalStateException("closed, or the state is not that after the entry");
         }
         taken.add(new Taken(entry, List.copyOf(events)));
     }
@@ -87,11 +92,6 @@ final class ListProjection implements Projection {
     public void commit(long index) throws IOException {
         refuseIfFailing();
         commits.add(new Commit(index, taken.size()));
-    }
-
-    @Override
-    public void rollBack() {
-        taken.subList(commits.getLast().size(), taken.size()).clear();
     }
 
     @Override

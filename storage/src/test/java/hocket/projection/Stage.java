@@ -123,7 +123,8 @@ final class Stage {
             this.log = log;
             this.committer = committer;
             this.recovery = Recovery.of(log);
-            this.following = Following.of(log, recovery.replicas(), projection, () -> nanos, LEAST);
+            this.following =
+                    Following.of(log, recovery.replicas(), projection::open, () -> nanos, LEAST);
             this.talk = new Talk(dice, recovery.epoch());
         }
 
