@@ -98,7 +98,9 @@ public final class Follower implements Progress {
             closing = true;
             LockSupport.unpark(thread);
             try {
-                var _ = thread.join(Duration.ofSeconds(2 * LONGEST_FINISH_SECONDS));
+                if (!thread.join(Duration.ofSeconds(2 * LONGEST_FINISH_SECONDS))) {
+                    LOG.log(System.Logger.Level.ERROR, "the history does not end, and is left");
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

@@ -17,6 +17,7 @@ import hocket.log.simulated.FakeDisk;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.zip.CRC32C;
@@ -26,6 +27,10 @@ import org.junit.jupiter.api.Test;
 class SnapshotsTest {
     private static final String TENTH = "00000000000000000010.snapshot";
     private static final String TWENTIETH = "00000000000000000020.snapshot";
+
+    private static final String VERSION_1 =
+            "89484f434b534e0a00000001000000000000001400000003"
+                    + "0000000000000003f130f21e5dd4e036010203";
 
     private final FakeDisk disk = new FakeDisk();
     private final Snapshots snapshots = Snapshots.in(disk);
@@ -39,6 +44,14 @@ class SnapshotsTest {
         assertThat(restored.index()).isEqualTo(20);
         assertThat(restored.epoch()).isEqualTo(3);
         assertThat(restored.bytes()).isEqualTo(bytes).isPositive();
+    }
+
+    /** The bytes of version 1, which every later version must still read. */
+    @Test
+    void aFileOfThisVersionIsAlwaysTheSame() throws IOException {
+        SnapshotFile.of(20, 3, ByteBuffer.wrap(new byte[] {1, 2, 3})).write(disk);
+        assertThat(HexFormat.of().formatHex(disk.bytes(TWENTIETH))).isEqualTo(VERSION_1);
+        assertThat(SnapshotFile.read(disk, TWENTIETH).header().epoch()).isEqualTo(3);
     }
 
     @Test
