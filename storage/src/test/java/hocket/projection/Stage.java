@@ -19,7 +19,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.random.RandomGenerator;
 
@@ -35,10 +34,11 @@ final class Stage {
             InstantSource.fixed(Instant.parse("2026-11-22T12:00:00Z"));
 
     /** What is said of torn tails and troubles: not on the console, a thousand times. */
-    private static final Logger SAID = Logger.getLogger("hocket");
+    private static final List<Logger> SAID =
+            List.of(Logger.getLogger("hocket.log.Opening"), Logger.getLogger("hocket.projection"));
 
     static {
-        SAID.setLevel(Level.OFF);
+        SAID.forEach(logger -> logger.setUseParentHandlers(false));
     }
 
     final FakeDisk disk = new FakeDisk();
