@@ -102,6 +102,7 @@ final class World {
                 new ChannelRuleCheck(users, recorder.state()),
                 new NickCheck(users, recorder.state()),
                 new StateCheck(recorder.state()),
+                new SnapshotCheck(recorder, seams.snapshots()),
                 new WireCheck(),
                 new HearingCheck(guests, host),
                 new LabelCheck(guests, clock),
