@@ -76,6 +76,10 @@ final class IrcFuzzTest {
         "L",
         "S",
         "0000000000001-0",
+        "msgid=0000000000009-0",
+        "timestamp=2026-01-02T03:04:15.000Z",
+        "LATEST",
+        "BETWEEN",
         "\ud83d\ude00",
         "\u202e",
         "x".repeat(120),
@@ -94,7 +98,9 @@ final class IrcFuzzTest {
     private static final String[] CAPABILITIES = {
         ":batch labeled-response message-tags echo-message",
         ":-batch",
-        ":draft/multiline standard-replies server-time"
+        ":draft/multiline standard-replies server-time",
+        ":draft/chathistory batch draft/multiline message-tags labeled-response",
+        ":draft/chathistory draft/event-playback extended-join"
     };
 
     private static final String[] TAGS = {
@@ -142,7 +148,10 @@ final class IrcFuzzTest {
         "@batch=1 PRIVMSG #a :x",
         "BATCH -1",
         "CAP REQ :batch labeled-response",
-        "CAP REQ :-batch"
+        "CAP REQ :-batch",
+        "CHATHISTORY LATEST #a * 20",
+        "CHATHISTORY AROUND bob timestamp=2026-01-02T03:05:00.000Z 20",
+        "@label=2 CHATHISTORY BEFORE host msgid=00000000000p0-0 9"
     };
 
     /** How many lines are read, and in how many steps a session is played. */
@@ -176,7 +185,7 @@ final class IrcFuzzTest {
     @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34})
     void keepsTheStateSoundWhateverIsSaid(long seed) {
         Random random = new Random(seed);
-        IrcScene scene = IrcScene.open().withHost("host");
+        IrcScene scene = IrcScene.remembering(new RememberedHistory()).withHost("host");
         List<IrcClient> clients = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
             if (clients.size() < SESSIONS) {

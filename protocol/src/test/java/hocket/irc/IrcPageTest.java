@@ -78,10 +78,13 @@ final class IrcPageTest {
                 .contains(IrcLine.LONGEST + " bytes with its end")
                 .contains(Message.MOST_LINES + " lines, 16,384 bytes")
                 .contains("open for " + Multiline.LONGEST.toSeconds() + " s")
+                .contains("page of history | " + HistoryRequest.MOST + " messages, 256 KiB")
                 .contains("recipients of a message | " + MessageHandlers.MOST_TARGETS)
                 .contains("topic, reason of being away | " + Longest.TOPIC)
                 .contains("reason of KICK and PART | " + Longest.KICK)
                 .contains("real name | " + Longest.REAL_NAME);
+        assertThat(PageCut.MOST_BYTES).isEqualTo(256 * 1024);
+        assertThat(section("History")).contains("`CHATHISTORY=" + HistoryRequest.MOST + "`");
         assertThat(Longest.AWAY).isEqualTo(Longest.TOPIC);
         assertThat(Message.LONGEST).isEqualTo(16_384);
         assertThat(Capability.MULTILINE.announced())

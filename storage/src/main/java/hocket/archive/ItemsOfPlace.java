@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Reads the items of a place in the order of the log, as far as somebody wants them. */
@@ -70,12 +71,12 @@ final class ItemsOfPlace {
 
     private static Row row(ResultSet row) throws SQLException, IOException {
         String word = row.getString(5);
-        String details = row.getString(8);
+        String details = Optional.ofNullable(row.getString(8)).orElse("");
         ItemKind kind =
                 ItemKind.of(word)
                         .orElseThrow(() ->
                                 new UnreadableItemException("an item of kind '" + word + "'"));
-        return new Row(kind, row.getString(6), row.getString(7), row.wasNull() ? "" : details);
+        return new Row(kind, row.getString(6), row.getString(7), details);
     }
 
     /** Who is shown items. */
