@@ -6,6 +6,7 @@ module hocket.app {
     requires info.picocli;
     requires org.bouncycastle.provider;
     requires org.tomlj;
+    requires tools.jackson.core;
     requires static org.jspecify;
 
     opens hocket.app to

@@ -1,6 +1,7 @@
 package hocket.app;
 
 import hocket.app.config.BadConfigurationException;
+import hocket.app.history.BrokenPipeException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import picocli.CommandLine;
@@ -11,6 +12,8 @@ import picocli.CommandLine.ParseResult;
 
 /** What goes wrong is told in a line or two, without a stack trace; the status says the rest. */
 final class Complaints implements IParameterExceptionHandler, IExecutionExceptionHandler {
+    /** The status of a program that SIGPIPE ends, as a shell has it. */
+    private static final int BROKEN_PIPE = 141;
 
     /** Bad arguments: what is wrong, and where help is. */
     @Override
@@ -25,8 +28,8 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
     }
 
     /**
-     * A bad configuration: what is wrong, where. The machine or the network failed: its sentence.
-     * Anything else is a defect of ours.
+     * A bad configuration: what is wrong, where. Nobody reads any more: nothing. The machine or the
+     * network failed: its sentence. Anything else is a defect of ours.
      */
     @Override
     public int handleExecutionException(
@@ -37,6 +40,7 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
                 bad.lines().forEach(err::println);
                 yield CommandLine.ExitCode.USAGE;
             }
+            case BrokenPipeException nobodyReads -> BROKEN_PIPE;
             case IOException failed -> {
                 String name = command.getCommandSpec().qualifiedName();
                 err.println(name + ": " + failed.getMessage());

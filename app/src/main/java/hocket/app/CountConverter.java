@@ -3,7 +3,7 @@ package hocket.app;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads a number of guests or connections, from 1 to 100,000. */
+/** Reads a number of guests, connections or messages, from 1 to 100,000. */
 final class CountConverter implements ITypeConverter<Integer> {
     private static final int MOST = 100_000;
 

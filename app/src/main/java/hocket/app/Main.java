@@ -16,6 +16,7 @@ import picocli.CommandLine.HelpCommand;
             HostCommand.class,
             ServeCommand.class,
             JoinCommand.class,
+            HistoryCommand.class,
             BackupCommand.class,
             VerifyCommand.class,
             ConfigCommand.class,

@@ -19,17 +19,18 @@ record PlaceRow(long number, String kind, String key, String name, long began, l
 
     static PlaceRow read(ResultSet row) throws SQLException {
         long ended = row.getLong(6);
+        boolean goesOn = row.wasNull();
         return new PlaceRow(
                 row.getLong(1),
                 row.getString(2),
                 row.getString(3),
                 row.getString(4),
                 row.getLong(5),
-                row.wasNull() ? Long.MAX_VALUE : ended);
+                goesOn ? Long.MAX_VALUE : ended);
     }
 
     /** What names the place in its events: the channel's name, the conversation's id. */
     String where() {
-        return kind.equals("channel") ? name : key;
+        return kind.equals(PlaceKind.CHANNEL.word()) ? name : key;
     }
 }

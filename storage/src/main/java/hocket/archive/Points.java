@@ -12,7 +12,7 @@ import java.time.Instant;
  * is read in vain than what was said within that.
  */
 final class Points {
-    private static final String BEGINNING_OF_SECOND =
+    static final String BEGINNING_OF_SECOND =
             "SELECT id FROM second WHERE time >= ? ORDER BY time LIMIT 1";
 
     private static final Instant FIRST = Instant.parse("-999999-01-01T00:00:00Z");

@@ -1,14 +1,11 @@
 package hocket.archive;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 
 /**
  * The file of a history as those see it who only read it: beside a running server, or in a copy.
@@ -19,7 +16,6 @@ import java.sql.Statement;
  * moved from the write-ahead log then, so such a copy is refused.
  */
 final class ReadOnlyFile {
-    private static final int VERSION = 1;
     private static final int PATIENCE_MILLIS = 5000;
 
     private final Path file;
@@ -34,15 +30,12 @@ final class ReadOnlyFile {
      * @throws IOException if there is none
      */
     static ReadOnlyFile in(Path directory) throws IOException {
-        Path file = directory.resolve(HISTORY);
+        Path file = directory.resolve(ArchiveFile.NAME);
         if (!Files.isRegularFile(file)) {
-            throw new IOException(directory + " holds no history (" + HISTORY + ")");
+            throw new IOException(directory + " holds no history (" + ArchiveFile.NAME + ")");
         }
         return new ReadOnlyFile(file.toAbsolutePath());
     }
-
-    /** What the file is called in its directory. */
-    static final String HISTORY = "history.db";
 
     /**
      * Opens it, for one thread.
@@ -61,14 +54,15 @@ final class ReadOnlyFile {
     }
 
     private boolean hasWriteAheadLog() throws IOException {
-        Path log = file.resolveSibling(HISTORY + "-wal");
+        Path log = file.resolveSibling(ArchiveFile.NAME + "-wal");
         return Files.exists(log) && Files.size(log) > 0;
     }
 
     private Connection connect(String mode) throws IOException {
-        URI location = file.toUri();
+        SqliteLibrary.load();
         try {
-            Connection connection = DriverManager.getConnection("jdbc:sqlite:" + location + mode);
+            Connection connection =
+                    DriverManager.getConnection("jdbc:sqlite:" + file.toUri() + mode);
             check(connection);
             return connection;
         } catch (SQLException e) {
@@ -77,9 +71,10 @@ final class ReadOnlyFile {
     }
 
     private void check(Connection connection) throws SQLException, IOException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("PRAGMA busy_timeout = " + PATIENCE_MILLIS);
-            checkVersion(statement);
+        try {
+            Sql sql = new Sql(connection);
+            sql.pragma("busy_timeout = " + PATIENCE_MILLIS);
+            checkVersion(sql);
             connection.setAutoCommit(false);
         } catch (SQLException | IOException e) {
             connection.close();
@@ -87,20 +82,18 @@ final class ReadOnlyFile {
         }
     }
 
-    private void checkVersion(Statement statement) throws SQLException, IOException {
-        try (ResultSet version = statement.executeQuery("PRAGMA user_version")) {
-            int found = version.next() ? version.getInt(1) : 0;
-            if (found > VERSION) {
-                throw new IOException(file + " was written by a newer version of Hocket");
-            }
-            if (found < VERSION) {
-                throw new IOException(file + " is not a history of Hocket");
-            }
+    private void checkVersion(Sql sql) throws SQLException, IOException {
+        if (sql.number("PRAGMA application_id") != Schema.APPLICATION) {
+            throw UnusableArchiveException.foreign(file);
+        }
+        int version = (int) sql.number("PRAGMA user_version");
+        if (version > Schema.VERSION) {
+            throw UnusableArchiveException.newer(file, version);
         }
     }
 
     /** What SQLite says, as a sentence. */
     IOException unreadable(SQLException reason) {
-        return new IOException(file + " cannot be read: " + reason.getMessage(), reason);
+        return UnusableArchiveException.of(file, reason);
     }
 }

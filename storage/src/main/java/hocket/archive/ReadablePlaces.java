@@ -48,6 +48,9 @@ final class ReadablePlaces {
 
     private static final String NICKS = "SELECT nick FROM party WHERE session = ? AND place = ?";
 
+    /** All that it asks. */
+    static final List<String> ALL_QUERIES = List.of(LIVES, WITH_USER, OF_SESSION, NICKS);
+
     private final Connection connection;
 
     ReadablePlaces(Connection connection) {

@@ -69,6 +69,11 @@ final class ReadingThreads implements Closeable {
         return answerOf(task);
     }
 
+    /** How many questions wait for a thread. */
+    int waiting() {
+        return threads.getQueue().size();
+    }
+
     private IOException refusal() {
         return threads.isShutdown()
                 ? new IOException("the history is closed")

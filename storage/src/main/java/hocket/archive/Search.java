@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +37,7 @@ final class Search {
                     + "ORDER BY number";
 
     private final Connection connection;
+    private final Sql sql;
     private final SearchWords words;
     private final OptionalLong place;
     private final int most;
@@ -45,6 +45,7 @@ final class Search {
 
     private Search(Connection connection, SearchWords words, OptionalLong place, int most) {
         this.connection = connection;
+        this.sql = new Sql(connection);
         this.words = words;
         this.place = place;
         this.most = most;
@@ -62,8 +63,8 @@ final class Search {
     }
 
     private Finding find() throws SQLException, IOException {
-        long indexed = number("SELECT value FROM progress WHERE name = 'indexed'");
-        long last = number("SELECT max(number) FROM item");
+        long indexed = sql.number("SELECT value FROM progress WHERE name = 'indexed'");
+        long last = sql.number("SELECT max(number) FROM item");
         long from = Math.max(indexed, last - MOST_TAIL);
         if (from < last) {
             findInTail(from);
@@ -73,13 +74,6 @@ final class Search {
         }
         boolean more = found.size() > most;
         return new Finding(more ? found.subList(0, most) : found, more, gap(indexed, from));
-    }
-
-    private long number(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery(sql)) {
-            return found.next() ? found.getLong(1) : 0;
-        }
     }
 
     private void findIndexed() throws SQLException, IOException {
@@ -126,6 +120,7 @@ final class Search {
     }
 
     private Instant time(String which) throws SQLException {
-        return Instant.ofEpochMilli(number("SELECT time FROM item WHERE " + which + " LIMIT 1"));
+        return Instant.ofEpochMilli(
+                sql.number("SELECT time FROM item WHERE " + which + " LIMIT 1"));
     }
 }

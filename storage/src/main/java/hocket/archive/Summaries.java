@@ -15,7 +15,7 @@ import java.util.Optional;
 final class Summaries {
     private static final String COLUMNS =
             "SELECT number, kind, name, iif(kind = 'channel', name, key), began_at, ended_at,"
-                    + " (SELECT count(*) FROM item WHERE place = number AND "
+                    + " (SELECT count(*) FROM item WHERE place = place.number AND "
                     + ItemsOfPlace.SAID
                     + "), "
                     + time("")

@@ -42,7 +42,7 @@ final class WordsInMemory implements AutoCloseable {
     /** Adds an item, which is newer than those before it. */
     void add(Item item) throws SQLException {
         insert.setInt(1, items.size());
-        insert.setString(2, item.row().text());
+        insert.setString(2, WordIndex.words(item.row()));
         insert.execute();
         items.add(item);
     }

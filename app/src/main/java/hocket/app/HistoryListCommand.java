@@ -1,0 +1,44 @@
+package hocket.app;
+
+import hocket.app.config.BadConfigurationException;
+import hocket.app.history.PlaceList;
+import hocket.app.history.Sink;
+import hocket.archive.ArchiveBrowser;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code hocket history list}: where anything was said. */
+@Command(
+        name = "list",
+        mixinStandardHelpOptions = true,
+        description = "List the channels, direct messages and conversations that are kept.",
+        footer = {
+            "",
+            "A channel ends when its last member leaves; one that is founded later under the same"
+                    + " name is another place, with a number of its own.",
+            "",
+            "Exit status: 0 if done, 1 if the history cannot be read, 2 for bad arguments or"
+                    + " configuration."
+        })
+final class HistoryListCommand implements Callable<Integer> {
+    @Spec private CommandSpec spec = CommandSpec.create();
+    @Mixin private HistoryOptions options = new HistoryOptions();
+
+    @Override
+    public Integer call() throws IOException, BadConfigurationException {
+        try (ArchiveBrowser history = options.open(spec.commandLine().getErr());
+                Sink out = Sink.standardOutput()) {
+            PlaceList list = new PlaceList(options.times(), options.ink());
+            for (String line : list.lines(history.places())) {
+                out.line(line);
+            }
+            out.finish();
+            return CommandLine.ExitCode.OK;
+        }
+    }
+}
