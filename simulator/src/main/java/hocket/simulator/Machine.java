@@ -61,6 +61,18 @@ final class Machine {
                 Space.Reserve.standard());
     }
 
+    /** The server is started for the first time. */
+    void begin() {
+        if (log.isPresent()) {
+            comeBack();
+        }
+        if (log.isEmpty() || world.isResumed()) {
+            world.begin();
+        } else {
+            restart();
+        }
+    }
+
     /** The server as it lives now. */
     World world() {
         return world;
@@ -128,8 +140,8 @@ final class Machine {
     }
 
     private Ending end() {
-        boolean failed = log.flatMap(KeptLog::failed).isPresent();
         log.ifPresent(KeptLog::catchUp);
+        boolean failed = log.flatMap(KeptLog::failed).isPresent();
         world.die();
         boolean power = dice.percent(50);
         boolean relaxed = settings.durability() == Durability.RELAXED;

@@ -52,6 +52,7 @@ public final class FileLog implements OrderedLog {
 
     // The committing thread's.
     private boolean forceAsked;
+    private boolean begun;
 
     private FileLog(
             Opening opened, LogSettings settings, InstantSource clock, Committer committer) {
@@ -250,7 +251,7 @@ public final class FileLog implements OrderedLog {
         opened.writer().write(batch);
         switch (settings.durability()) {
             case DURABLE -> opened.writer().force();
-            case RELAXED -> forceLater();
+            case RELAXED -> forceSometime();
         }
         lastCommitted = batch.nextIndex() - 1;
         int size = batch.size();
@@ -266,6 +267,19 @@ public final class FileLog implements OrderedLog {
     private void durable() {
         lastDurable = lastCommitted;
         follower.advanced();
+    }
+
+    /**
+     * The first batch says that a new life of the node has begun: its number must not be given to
+     * another, whatever else a power cut takes.
+     */
+    private void forceSometime() throws IOException {
+        if (begun) {
+            forceLater();
+        } else {
+            opened.writer().force();
+            begun = true;
+        }
     }
 
     private void forceLater() {
