@@ -22,7 +22,7 @@ import java.util.logging.Logger;
  * the other. In some runs there is no disk: the log is a {@link FakeLog}, and the server lives on.
  */
 final class Machine {
-    private static final int DISK_PERCENT = 60;
+    private static final int DISK_PERCENT = 50;
     private static final int MOST_ROUNDS = 100;
 
     /** What is said of torn tails: here they are no news. */

@@ -28,8 +28,8 @@ final class Schedule {
         TIME(5, 40),
         LEAVE(0, 3),
         RESET(0, 2),
-        CRASH(0, 5),
-        DISK_FAILS(0, 3),
+        CRASH(0, 3),
+        DISK_FAILS(0, 2),
         CLOCK_IS_SET(0, 4);
 
         private final int least;
