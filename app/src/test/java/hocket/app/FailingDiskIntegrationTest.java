@@ -3,8 +3,8 @@ package hocket.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.UserPrincipal;
 import java.util.ArrayList;
@@ -102,8 +102,7 @@ class FailingDiskIntegrationTest {
     @Test
     void aPlaceThatCannotBeWrittenIsOneClearLine() throws Exception {
         Files.writeString(data(), "a file");
-        assertThat(failure())
-                .containsExactly("hocket serve: " + data() + " is not a directory");
+        assertThat(failure()).containsExactly("hocket serve: " + data() + " is not a directory");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package hocket.log;
 
+import hocket.core.ChannelCommand;
 import hocket.core.ChannelName;
 import hocket.core.Command;
 import hocket.core.Event;
@@ -14,7 +15,6 @@ import hocket.core.Rank;
 import hocket.core.Recipient;
 import hocket.core.Remark;
 import hocket.core.UserCommand;
-import hocket.core.ChannelCommand;
 import hocket.core.Username;
 import hocket.hub.Hub;
 import hocket.hub.HubSettings;
@@ -109,11 +109,12 @@ final class HubRun {
     /** What a log holds that was said in rooms. */
     static List<String> held(Disk disk) throws IOException {
         List<String> texts = new ArrayList<>();
-        LogRun.read(disk).forEach(entry -> {
-            if (entry.command() instanceof MessageCommand.Send send) {
-                texts.add(send.message().lines().getFirst().text());
-            }
-        });
+        LogRun.read(disk)
+                .forEach(entry -> {
+                    if (entry.command() instanceof MessageCommand.Send send) {
+                        texts.add(send.message().lines().getFirst().text());
+                    }
+                });
         return texts;
     }
 }
