@@ -44,6 +44,11 @@ final class StoreCheck implements Checker {
         lastEpoch = epoch;
     }
 
+    /** All entries before that index. */
+    List<Entry> before(long index) {
+        return given.stream().map(Given::entry).filter(entry -> entry.index() < index).toList();
+    }
+
     /** How many entries there are. */
     int entries() {
         return given.size();

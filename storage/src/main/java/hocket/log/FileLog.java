@@ -197,7 +197,7 @@ public final class FileLog implements OrderedLog {
     }
 
     /** The index of the first entry that there still is, or of the first there will be. */
-    long firstIndex() throws IOException {
+    public long firstIndex() throws IOException {
         return Segments.in(opened.disk()).firstKey();
     }
 
@@ -248,17 +248,22 @@ public final class FileLog implements OrderedLog {
         if (batch.isEmpty()) {
             return;
         }
+        // The first batch says that a new life of the node has begun: whatever a power cut takes
+        // when relaxed, that life's number must not be given to another.
+        boolean now = settings.durability() == Durability.DURABLE || !begun;
+        begun = true;
         opened.writer().write(batch);
-        switch (settings.durability()) {
-            case DURABLE -> opened.writer().force();
-            case RELAXED -> forceSometime();
+        if (now) {
+            opened.writer().force();
+        } else {
+            forceLater();
         }
         lastCommitted = batch.nextIndex() - 1;
         int size = batch.size();
         handover.put(batch.clear(), size);
         opened.space().written(size);
         wakeup.run();
-        if (settings.durability() == Durability.DURABLE) {
+        if (now) {
             durable();
         }
     }
@@ -267,19 +272,6 @@ public final class FileLog implements OrderedLog {
     private void durable() {
         lastDurable = lastCommitted;
         follower.advanced();
-    }
-
-    /**
-     * The first batch says that a new life of the node has begun: its number must not be given to
-     * another, whatever else a power cut takes.
-     */
-    private void forceSometime() throws IOException {
-        if (begun) {
-            forceLater();
-        } else {
-            opened.writer().force();
-            begun = true;
-        }
     }
 
     private void forceLater() {
