@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * The checkers see what they are there to see: each planted defect is found, and by its checker.
  */
 final class PlantedDefectTest {
-    private static final int SEEDS = 400;
+    private static final int SEEDS = 200;
     private static final int STEPS = 300;
 
     /** What is planted, and which checker is there to find it. */
