@@ -66,8 +66,7 @@ public final class Skipped {
     }
 
     private void read() throws IOException {
-        ByteBuffer content = content();
-        byte[] bytes = content.array();
+        byte[] bytes = content();
         int end = bytes.length - SUM_LENGTH;
         String lines = new String(bytes, 0, Math.max(0, end), UTF_8);
         if (end < 0 || !sum(lines).equals(new String(bytes, end, SUM_LENGTH, UTF_8))) {
@@ -79,10 +78,10 @@ public final class Skipped {
         }
     }
 
-    private ByteBuffer content() throws IOException {
+    private byte[] content() throws IOException {
         try (DiskFile file = disk.open(FILE, Disk.Access.READ)) {
-            ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(file.size()));
-            file.readFully(bytes, 0);
+            byte[] bytes = new byte[Math.toIntExact(file.size())];
+            file.readFully(ByteBuffer.wrap(bytes), 0);
             return bytes;
         }
     }

@@ -30,11 +30,13 @@ class BackupIntegrationTest {
         data = directory.resolve("data");
         to = directory.resolve("backup");
         writing = Writing.in(data);
-        writing.talk(100);
+        writing.talk(50);
+        writing.snapshot();
+        writing.talk(50);
     }
 
     @AfterEach
-    void end() {
+    void end() throws IOException {
         writing.close();
     }
 
