@@ -48,7 +48,7 @@ final class KeptLog implements SteppedLog {
 
     /** What follows it and keeps house, for a history. */
     Following follow(Replicas replicas, Projection history) throws IOException {
-        return Following.of(log, replicas, history, clock, SNAPSHOT_AFTER);
+        return Following.of(log, replicas, () -> history, clock, SNAPSHOT_AFTER);
     }
 
     /** The first entry that it still has. */

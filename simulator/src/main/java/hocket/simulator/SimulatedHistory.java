@@ -61,11 +61,6 @@ final class SimulatedHistory implements Projection {
     }
 
     @Override
-    public void rollBack() {
-        taken.clear();
-    }
-
-    @Override
     public void force() {
         forced = kept.size();
     }
