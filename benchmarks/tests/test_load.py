@@ -12,6 +12,7 @@ BENCHMARKS = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(BENCHMARKS), str(BENCHMARKS / "tests")]
 
 from crooked import CrookedServer  # noqa: E402
+from crooked_xmpp import CrookedXmppServer  # noqa: E402
 from suite.processes import Running  # noqa: E402
 from suite.servers import SERVERS, Server  # noqa: E402
 
@@ -53,6 +54,12 @@ class LoadTest(unittest.TestCase):
         self.assertEqual(done.returncode, 1, done.stderr)
         return json.loads(done.stdout)
 
+    def load_on_xmpp(self, fault):
+        with CrookedXmppServer(fault) as server:
+            options = [*SHORT, "--rooms=1", "--patience=2", "--dialect=xmpp"]
+            done = self.load(server.port, os.getpid(), *options)
+        return json.loads(done.stdout)
+
     def test_delivers_and_measures(self):
         result = self.load_on_floor(*SHORT, "--window=4", "--speakers=2")
         self.assertGreater(result["deliveries"], 100)
@@ -83,6 +90,15 @@ class LoadTest(unittest.TestCase):
         result = self.load_on_crooked(lambda line: [line, line])
         self.assertIn("twice", result["failure"])
         self.assertGreater(result["wrong"], 0)
+
+    def test_speaks_xmpp_where_speakers_hear_themselves(self):
+        result = self.load_on_xmpp(lambda stanza: [stanza])
+        self.assertEqual((result["failure"], result["wrong"], result["lost"]), ("", 0, 0))
+        self.assertGreater(result["deliveries"], 5 * 10)
+
+    def test_notices_what_an_xmpp_server_loses_or_doubles(self):
+        self.assertIn("not delivered", self.load_on_xmpp(lambda stanza: [])["failure"])
+        self.assertGreater(self.load_on_xmpp(lambda stanza: [stanza, stanza])["wrong"], 0)
 
     def test_refuses_other_addresses(self):
         for address in ("192.0.2.1", "0.0.0.0", "::1", "localhost"):

@@ -7,6 +7,7 @@ import hocket.log.FileLog;
 import hocket.log.LogSettings;
 import hocket.log.RealDisk;
 import hocket.log.Recovery;
+import hocket.log.Space;
 import hocket.server.Beginning;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -18,7 +19,7 @@ enum Keeping {
     IN_FILES {
         @Override
         Beginning begin(Configuration configuration) throws IOException {
-            LogSettings settings = LogSettings.standard().with(configuration.get(Keys.DURABILITY));
+            LogSettings settings = settings(configuration);
             Path directory = directory(configuration);
             try {
                 RealDisk disk = RealDisk.create(directory);
@@ -50,6 +51,14 @@ enum Keeping {
             log.close();
             throw e;
         }
+    }
+
+    private static LogSettings settings(Configuration configuration) {
+        LogSettings settings = LogSettings.standard().with(configuration.get(Keys.DURABILITY));
+        return configuration
+                .find(Keys.RESERVE)
+                .map(bytes -> settings.with(Space.Reserve.ofBytes(bytes)))
+                .orElse(settings);
     }
 
     /** Where it is kept, if it is. */

@@ -33,7 +33,12 @@ final class HocketProcess implements AutoCloseable {
     }
 
     static HocketProcess start(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>();
+        return startUnder(List.of(), arguments);
+    }
+
+    /** The same through another command, which must end by becoming the program. */
+    static HocketProcess startUnder(List<String> other, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(other);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-XX:+UseSerialGC");
         command.add("-XX:TieredStopAtLevel=1");
@@ -122,6 +127,10 @@ final class HocketProcess implements AutoCloseable {
 
     List<String> restOfErr() throws InterruptedException {
         return rest(err);
+    }
+
+    long id() {
+        return process.pid();
     }
 
     int status() throws InterruptedException {

@@ -7,8 +7,11 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 public final class SnapshotCoverage {
     private final Set<String> possible = new TreeSet<>();
     private final Set<Type> known = new LinkedHashSet<>();
-    private final Set<String> seen = new TreeSet<>();
+    private final Set<String> seen = new HashSet<>();
+    private final Map<Class<?>, List<RecordComponent>> components = new HashMap<>();
 
     public SnapshotCoverage() {
         learn(Snapshot.class);
@@ -81,7 +85,9 @@ public final class SnapshotCoverage {
             case Enum<?> constant -> seen.add(name(constant));
             case Record data -> {
                 seen.add(data.getClass().getSimpleName());
-                List.of(data.getClass().getRecordComponents()).forEach(c -> look(c, data));
+                components
+                        .computeIfAbsent(data.getClass(), SnapshotCoverage::componentsOf)
+                        .forEach(component -> look(component, data));
             }
             default -> {}
         }
@@ -102,9 +108,14 @@ public final class SnapshotCoverage {
         }
     }
 
+    private static List<RecordComponent> componentsOf(Class<?> kind) {
+        List<RecordComponent> components = List.of(kind.getRecordComponents());
+        components.forEach(component -> component.getAccessor().setAccessible(true));
+        return components;
+    }
+
     private static @Nullable Object valueOf(RecordComponent component, Record data) {
         try {
-            component.getAccessor().setAccessible(true);
             return component.getAccessor().invoke(data);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);

@@ -57,18 +57,21 @@ class SnapshotTest {
     @Test
     void everyKindOfThingIsInSomeSnapshot() {
         SnapshotCoverage coverage = new SnapshotCoverage();
-        for (long seed = 1; seed <= 6; seed++) {
-            Core core = new Core();
-            RandomHistory history = new RandomHistory(seed);
-            for (int at = 0; at < ENTRIES; at++) {
-                Entry entry = history.next(core);
-                history.remember(entry, core.apply(entry));
-                if (at % 50 == 0) {
-                    coverage.add(core.snapshot());
-                }
-            }
+        for (long seed = 1; seed <= 40 && !coverage.missing().isEmpty(); seed++) {
+            cover(new RandomHistory(seed), coverage);
         }
         assertThat(coverage.missing()).isEmpty();
+    }
+
+    private static void cover(RandomHistory history, SnapshotCoverage coverage) {
+        Core core = new Core();
+        for (int at = 0; at < 2_000; at++) {
+            Entry entry = history.next(core);
+            history.remember(entry, core.apply(entry));
+            if (at % 10 == 0) {
+                coverage.add(core.snapshot());
+            }
+        }
     }
 
     @Test

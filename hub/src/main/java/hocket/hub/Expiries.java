@@ -71,12 +71,22 @@ final class Expiries {
         }
     }
 
-    /** A ban was in force before the process started: it lasts for what is left of its time. */
+    /**
+     * A ban was in force before the process started: it lasts for what is left of its time. If the
+     * wall clock has been set back meanwhile, that is all of its time, and never more.
+     */
     void resume(SetBan ban, Instant wallClock, long now) {
         if (!ban.lasts().isZero() && ban.lasts().compareTo(LONGEST) < 0) {
             Duration left = Duration.between(wallClock, ban.at().plus(ban.lasts()));
-            start(ban.ban(), left.isNegative() ? Duration.ZERO : left, expire(ban), now);
+            start(ban.ban(), within(left, ban.lasts()), expire(ban), now);
         }
+    }
+
+    private static Duration within(Duration left, Duration most) {
+        if (left.isNegative()) {
+            return Duration.ZERO;
+        }
+        return left.compareTo(most) < 0 ? left : most;
     }
 
     private void startBan(SetBan ban, long now) {

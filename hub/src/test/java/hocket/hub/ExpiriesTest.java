@@ -84,6 +84,13 @@ final class ExpiriesTest {
     }
 
     @Test
+    void aBanNeverLastsLongerThanItsTimeWhateverTheClockOfTheNextStartSays() {
+        Instant before = Instant.EPOCH.minusSeconds(3_600);
+        expiries.resume(ban(SOMEBODY, 7, Duration.ofNanos(100)), before, 1000);
+        assertThat(expiries.deadline()).isEqualTo(1100);
+    }
+
+    @Test
     void aBanForEverFromBeforeTheStartHasNoTimer() {
         expiries.resume(ban(SOMEBODY, 7, Duration.ZERO), Instant.EPOCH, 1000);
         assertThat(expiries.deadline()).isEqualTo(Door.NEVER);

@@ -62,16 +62,21 @@ final class ClosureCheck implements Checker {
     @Override
     public void guestReads(Guest guest, String text) {
         listening.add(guest);
+        boolean end = guest.isFramed() && Wire.kind(text).equals(Wire.CLOSED);
+        Violation.unless(!end || host.isGone() || !isTalking(guest), guest, " reads of no end");
+    }
+
+    private boolean isTalking(Guest guest) {
+        return courses.entrySet().stream()
+                .anyMatch(each -> guests.in(each.getKey()) == guest && !each.getValue().over);
     }
 
     /** The server closes the connection of a guest it talks to only when the conversation ends. */
     private void checkNotSentAway(Guest guest) {
         boolean closed = guest.connection().isClosedByServer() && !guest.connection().isReset();
         boolean talks = guest.isFramed() && listening.contains(guest) && !host.isGone();
-        for (Map.Entry<ConversationId, Course> each : courses.entrySet()) {
-            boolean open = guests.in(each.getKey()) == guest && !each.getValue().over;
-            Violation.unless(!closed || !talks || !open, guest, " was sent away too early");
-        }
+        boolean early = closed && talks && isTalking(guest);
+        Violation.unless(!early, guest, " was sent away too early");
     }
 
     @Override

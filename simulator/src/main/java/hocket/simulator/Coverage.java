@@ -27,6 +27,13 @@ final class Coverage {
         }
     }
 
+    /** A life of the server begins with a log that goes back to that entry only. */
+    void begins(long firstIndex) {
+        if (firstIndex > 1) {
+            count("Life begins with a snapshot");
+        }
+    }
+
     /** Somebody reads a line of IRC: a command, a numeric, a standard reply with its code. */
     void read(HeardLine line) {
         boolean reply = line.command().equals("FAIL");

@@ -7,7 +7,10 @@ import hocket.log.Disk;
 import hocket.log.FileLog;
 import hocket.log.LogSettings;
 import hocket.log.Recovery;
+import hocket.log.Replicas;
 import hocket.log.simulated.ManualCommitter;
+import hocket.projection.Following;
+import hocket.projection.Projection;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -16,6 +19,9 @@ import java.util.function.LongSupplier;
 
 /** The real log in files, on a disk that is none: one life of it, from one start to its end. */
 final class KeptLog implements SteppedLog {
+    /** In bytes of the log: so little that runs see many. */
+    private static final long SNAPSHOT_AFTER = 4000;
+
     private final FileLog log;
     private final ManualCommitter committer;
     private final LongSupplier clock;
@@ -38,6 +44,16 @@ final class KeptLog implements SteppedLog {
     /** What a start makes of it. */
     Recovery recover() throws IOException {
         return Recovery.of(log);
+    }
+
+    /** What follows it and keeps house, for a history. */
+    Following follow(Replicas replicas, Projection history) throws IOException {
+        return Following.of(log, replicas, () -> history, clock, SNAPSHOT_AFTER);
+    }
+
+    /** The first entry that it still has. */
+    long firstIndex() throws IOException {
+        return log.firstIndex();
     }
 
     /** Why nothing is committed any more, if that is so. */

@@ -9,6 +9,7 @@ import hocket.log.LogSettings;
 import hocket.log.Recovery;
 import hocket.log.Space;
 import hocket.log.simulated.FakeDisk;
+import hocket.projection.Following;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -22,14 +23,14 @@ import java.util.logging.Logger;
  * the other. In some runs there is no disk: the log is a {@link FakeLog}, and the server lives on.
  */
 final class Machine {
-    private static final int DISK_PERCENT = 60;
+    private static final int DISK_PERCENT = 50;
     private static final int MOST_ROUNDS = 100;
 
-    /** What is said of torn tails: here they are no news. */
-    private static final Logger TORN = Logger.getLogger("hocket.log.Opening");
+    /** What is said of torn tails and broken disks: here they are no news. */
+    private static final Logger LOUD = Logger.getLogger("hocket");
 
     static {
-        TORN.setLevel(Level.OFF);
+        LOUD.setLevel(Level.OFF);
     }
 
     private final Dice dice;
@@ -38,7 +39,9 @@ final class Machine {
     private final WallClock wall;
     private final FakeDisk disk = new FakeDisk();
     private final LogSettings settings;
+    private final SimulatedHistory history = new SimulatedHistory();
     private Optional<KeptLog> log = Optional.empty();
+    private Optional<Following> following = Optional.empty();
     private World world;
 
     Machine(Dice dice, Seams seams) {
@@ -61,6 +64,18 @@ final class Machine {
                 Space.Reserve.standard());
     }
 
+    /** The server is started for the first time. */
+    void begin() {
+        if (log.isPresent()) {
+            comeBack();
+        }
+        if (log.isEmpty() || world.isResumed()) {
+            world.begin();
+        } else {
+            restart();
+        }
+    }
+
     /** The server as it lives now. */
     World world() {
         return world;
@@ -79,6 +94,13 @@ final class Machine {
     void spoilDisk() {
         if (log.isPresent()) {
             disk.failAt(dice.between(1, 8), dice.pick(List.of(FakeDisk.Fault.values())));
+        }
+    }
+
+    /** What follows the log does a little. */
+    void follow(int steps) {
+        for (int step = 0; step < steps; step++) {
+            following.ifPresent(Following::step);
         }
     }
 
@@ -128,13 +150,14 @@ final class Machine {
     }
 
     private Ending end() {
-        boolean failed = log.flatMap(KeptLog::failed).isPresent();
         log.ifPresent(KeptLog::catchUp);
+        boolean failed = log.flatMap(KeptLog::failed).isPresent();
         world.die();
         boolean power = dice.percent(50);
         boolean relaxed = settings.durability() == Durability.RELAXED;
         if (power) {
             disk.crash(dice.source());
+            history.crash(dice);
         } else if (dice.percent(20)) {
             log.ifPresent(KeptLog::close);
         }
@@ -149,8 +172,11 @@ final class Machine {
             KeptLog kept = KeptLog.open(seen, settings, wall, ground.clock());
             log = Optional.of(kept);
             Recovery recovery = kept.recover();
-            List<Entry> held = seams.reading().apply(held(seen));
+            List<Entry> held = seams.reading().apply(held(seen, kept.firstIndex()));
             before.ifPresent(ending -> take(held, ending));
+            history.compare(held);
+            ground.chronicle().coverage().begins(kept.firstIndex());
+            following = Optional.of(kept.follow(recovery.replicas(), history));
             World.Past past = new World.Past(kept, recovery.core(), recovery.epoch());
             World next = new World(dice.split(), ground, seams, past);
             next.resume(held, wall.instant());
@@ -166,9 +192,10 @@ final class Machine {
         ground.chronicle().coverage().add(ending, lost);
     }
 
-    private static List<Entry> held(Disk disk) throws IOException {
-        List<Entry> held = new ArrayList<>();
-        try (LogReader reader = LogReader.open(disk, 1)) {
+    /** What the log has deleted it had, and others know it. */
+    private List<Entry> held(Disk disk, long first) throws IOException {
+        List<Entry> held = new ArrayList<>(ground.store().before(first));
+        try (LogReader reader = LogReader.open(disk, first)) {
             Optional<Entry> entry = reader.next();
             while (entry.isPresent()) {
                 held.add(entry.get());

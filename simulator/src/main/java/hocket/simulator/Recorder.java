@@ -4,7 +4,6 @@ import hocket.core.Core;
 import hocket.core.Entry;
 import hocket.core.Event;
 import hocket.core.SessionId;
-import hocket.core.State;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,8 +18,8 @@ final class Recorder {
     private final Map<SessionId, List<Event>> heard = new LinkedHashMap<>();
     private final Map<SessionId, List<Event>> decided = new LinkedHashMap<>();
 
-    /** The state that it comes to. */
-    State state() {
+    /** The state that it comes to; to be changed by nobody else. */
+    Core state() {
         return core;
     }
 

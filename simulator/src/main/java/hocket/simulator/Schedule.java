@@ -28,9 +28,10 @@ final class Schedule {
         TIME(5, 40),
         LEAVE(0, 3),
         RESET(0, 2),
-        CRASH(0, 5),
-        DISK_FAILS(0, 3),
-        CLOCK_IS_SET(0, 4);
+        CRASH(0, 3),
+        DISK_FAILS(0, 2),
+        CLOCK_IS_SET(0, 4),
+        FOLLOW(0, 40);
 
         private final int least;
         private final int most;
@@ -77,6 +78,7 @@ final class Schedule {
             case RESET -> guest().ifPresent(world::reset);
             case CRASH -> machine.crash();
             case DISK_FAILS -> machine.spoilDisk();
+            case FOLLOW -> machine.follow(dice.between(1, 3));
             case CLOCK_IS_SET -> machine.setClock();
         }
         machine.look();

@@ -50,7 +50,7 @@ final class Simulation {
 
     private Result run() {
         try {
-            machine.world().begin();
+            machine.begin();
             while (step < steps) {
                 step++;
                 schedule.step();

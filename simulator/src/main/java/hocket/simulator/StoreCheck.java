@@ -30,11 +30,23 @@ final class StoreCheck implements Checker {
     private final Map<Integer, Long> told = new LinkedHashMap<>();
 
     private final Map<String, List<Integer>> named = new LinkedHashMap<>();
+    private int lastEpoch;
     private long lastIndex;
     private Instant lastInstant = Instant.MIN;
 
     StoreCheck(LongSupplier clock) {
         this.clock = clock;
+    }
+
+    /** A life has begun, and whoever comes now bears its number in their name. */
+    void begins(int epoch) {
+        Violation.unless(epoch > lastEpoch, epoch, " is not after ", lastEpoch);
+        lastEpoch = epoch;
+    }
+
+    /** All entries before that index. */
+    List<Entry> before(long index) {
+        return given.stream().map(Given::entry).filter(entry -> entry.index() < index).toList();
     }
 
     /** How many entries there are. */

@@ -57,6 +57,7 @@ final class World {
     private final IrcSide irc;
     private final Host host;
     private final Checks checks;
+    private final int epoch;
     private boolean woken;
     private boolean resumed;
 
@@ -67,6 +68,7 @@ final class World {
         this.seams = seams;
         this.log = past.log();
         this.core = past.core();
+        this.epoch = past.epoch();
         this.irc = new IrcSide(dice.split(), core);
         this.hub =
                 new Hub(
@@ -74,7 +76,7 @@ final class World {
                         seams.log().apply(tapped()),
                         ground.settings(),
                         new Surroundings(clock, () -> woken = true, tasks::add),
-                        past.epoch());
+                        epoch);
         hub.observe(irc.network()::observe);
         this.host = new Host(dice.split(), new Phrasebook(dice.split(), ground.tokens()));
         host.comeIn(LocalSession.attach(hub, tasks::add, this::hostReceives));
@@ -102,6 +104,7 @@ final class World {
                 new ChannelRuleCheck(users, recorder.state()),
                 new NickCheck(users, recorder.state()),
                 new StateCheck(recorder.state()),
+                new SnapshotCheck(recorder, seams.snapshots()),
                 new WireCheck(),
                 new HearingCheck(guests, host),
                 new LabelCheck(guests, clock),
@@ -128,7 +131,12 @@ final class World {
     void resume(List<Entry> held, Instant wallClock) {
         held.forEach(entry -> checks.replayed(entry, recorder.apply(entry)));
         RecoveryCheck.compare(core, recorder.state());
-        hub.resume(wallClock, () -> resumed = true);
+        hub.resume(wallClock, this::begins);
+    }
+
+    private void begins() {
+        resumed = true;
+        ground.store().begins(epoch);
     }
 
     /** True once who was there before is gone. */

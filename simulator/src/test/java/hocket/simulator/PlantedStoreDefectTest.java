@@ -2,11 +2,9 @@ package hocket.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hocket.core.ConversationCommand;
 import hocket.core.Entry;
-import hocket.core.Text;
-import hocket.core.Utterance;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -67,8 +65,8 @@ final class PlantedStoreDefectTest {
                         gives(PlantedStoreDefectTest::swap),
                         "StoreCheck"),
                 new Defect(
-                        "something else is given out than is written",
-                        gives(() -> PlantedStoreDefectTest::garble),
+                        "another time is given out than is written",
+                        gives(() -> PlantedStoreDefectTest::later),
                         "StoreCheck"),
                 new Defect(
                         "an index is used again after a restart",
@@ -127,18 +125,8 @@ final class PlantedStoreDefectTest {
         };
     }
 
-    private static List<Entry> garble(Entry entry) {
-        boolean text = entry.command() instanceof ConversationCommand.Speak(Utterance.Say _);
-        Utterance other = new Utterance.Say(new Text("something else"));
-        return List.of(
-                text
-                        ? new Entry(
-                                entry.index(),
-                                entry.instant(),
-                                entry.session(),
-                                entry.sequence(),
-                                new ConversationCommand.Speak(other))
-                        : entry);
+    private static List<Entry> later(Entry entry) {
+        return List.of(at(entry.instant().plusMillis(1), entry));
     }
 
     private static List<Entry> oneBefore(Entry entry) {
@@ -150,13 +138,7 @@ final class PlantedStoreDefectTest {
         return entry -> {
             seen.add(entry);
             Duration back = Duration.ofHours(seen.size() % 5 == 0 ? 1 : 0);
-            return List.of(
-                    new Entry(
-                            entry.index(),
-                            entry.instant().minus(back),
-                            entry.session(),
-                            entry.sequence(),
-                            entry.command()));
+            return List.of(at(entry.instant().minus(back), entry));
         };
     }
 
@@ -181,6 +163,11 @@ final class PlantedStoreDefectTest {
                 entry.session(),
                 entry.sequence() + further,
                 entry.command());
+    }
+
+    private static Entry at(Instant instant, Entry entry) {
+        return new Entry(
+                entry.index(), instant, entry.session(), entry.sequence(), entry.command());
     }
 
     private static List<Entry> lastTwoSwapped(List<Entry> held) {

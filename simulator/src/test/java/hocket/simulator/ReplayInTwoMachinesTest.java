@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** The same log gives the same events in another JVM, whose hash codes and hash orders differ. */
 final class ReplayInTwoMachinesTest {
     private static final int STEPS = 2000;
-    private static final long SEED = 5;
+    private static final long SEED = 9;
 
     @Test
     void anotherMachineDecidesTheSame() throws IOException, InterruptedException {

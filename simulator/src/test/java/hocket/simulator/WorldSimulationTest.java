@@ -101,7 +101,8 @@ final class WorldSimulationTest {
                     "Life ends: the server dies and the power goes",
                     "Life ends: the disk fails",
                     "Life ends: the disk fails and the power goes",
-                    "Life ends and entries are lost");
+                    "Life ends and entries are lost",
+                    "Life begins with a snapshot");
 
     @Test
     void fixedSchedulesKeepEveryPromiseAndReachEveryRule() {

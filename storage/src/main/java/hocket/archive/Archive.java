@@ -17,19 +17,14 @@ import java.util.Optional;
  * read the file meanwhile.
  *
  * <p>Owned by one platform thread (native code would pin a virtual one). After an {@link
- * IOException} it has to be rolled back or closed.
+ * IOException} it can only be closed, and opened again.
  */
 public final class Archive implements Projection {
     private final Path directory;
-    private final Keep keep;
-    private final InstantSource clock;
-    private Writing writing;
-    private boolean failed;
+    private final Writing writing;
 
-    private Archive(Path directory, Keep keep, InstantSource clock, Writing writing) {
+    private Archive(Path directory, Writing writing) {
         this.directory = directory;
-        this.keep = keep;
-        this.clock = clock;
         this.writing = writing;
     }
 
@@ -43,8 +38,7 @@ public final class Archive implements Projection {
      */
     public static Archive open(Path directory, Keep keep, InstantSource clock) throws IOException {
         try {
-            Writing writing = Writing.open(directory, keep, clock);
-            return new Archive(directory, keep, clock, writing);
+            return new Archive(directory, Writing.open(directory, keep, clock));
         } catch (SQLException e) {
             throw UnusableArchiveException.of(directory.resolve(ArchiveFile.NAME), e);
         }
@@ -114,18 +108,6 @@ public final class Archive implements Projection {
         attempt(() -> writing.commit(index));
     }
 
-    /** The file is opened anew, where there is anything to forget. */
-    @Override
-    public void rollBack() throws IOException {
-        if (failed || writing.isUnderWay()) {
-            attempt(() -> {
-                writing.close();
-                writing = Writing.open(directory, keep, clock);
-            });
-            failed = false;
-        }
-    }
-
     @Override
     public void force() throws IOException {
         attempt(writing::force);
@@ -144,18 +126,14 @@ public final class Archive implements Projection {
 
     @Override
     public void close() throws IOException {
-        attempt(() -> writing.close());
+        attempt(writing::close);
     }
 
     private void attempt(Work work) throws IOException {
-        boolean done = false;
         try {
             work.run();
-            done = true;
         } catch (SQLException e) {
             throw UnusableArchiveException.of(directory.resolve(ArchiveFile.NAME), e);
-        } finally {
-            failed |= !done;
         }
     }
 

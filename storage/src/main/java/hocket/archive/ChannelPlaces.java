@@ -44,7 +44,9 @@ final class ChannelPlaces {
             return found(name, state, moment);
         }
         boolean isOpen = isOpen(name, state);
-        places.setOpen(kept.getAsLong(), isOpen);
+        if (state.channel(name).isPresent()) {
+            places.setOpen(kept.getAsLong(), isOpen);
+        }
         going.put(name.folded(), new Life(kept.getAsLong(), isOpen));
         return kept.getAsLong();
     }

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A look at all of a history, as it was at the moment when this was opened, whatever is written
@@ -17,8 +18,13 @@ import java.util.List;
  * <p>Owned by one thread, and that a platform thread.
  */
 public final class HistoryCheck implements Closeable {
-    private static final int VERSION = 1;
     private static final int MOST_COMPLAINTS = 20;
+    private static final int FIRST_TEXT = 4;
+    private static final int TEXTS = 5;
+
+    private static final String SUMS =
+            "SELECT place, id, time, CAST(kind AS BLOB), CAST(session AS BLOB), CAST(who AS BLOB),"
+                    + " CAST(text AS BLOB), CAST(ifnull(details, '') AS BLOB), sum FROM item";
 
     private final HistoryView view;
     private final List<Flaw> flaws = new ArrayList<>();
@@ -44,14 +50,19 @@ public final class HistoryCheck implements Closeable {
         try {
             view.connection().setAutoCommit(false);
             long version = number("PRAGMA user_version");
-            if (version != VERSION) {
-                flaw(version > VERSION ? "is of a newer version of Hocket" : "is no history");
+            if (version > Schema.VERSION) {
+                flaw("was written by a newer version of Hocket");
+                return;
+            }
+            if (number("PRAGMA application_id") != Schema.APPLICATION) {
+                flaw("is not a history of Hocket");
                 return;
             }
             applied = number("SELECT value FROM progress WHERE name = 'applied'");
             integrity();
             items = number("SELECT count(*) FROM item");
             rules();
+            sums();
         } catch (SQLException e) {
             flaw("cannot be read: " + e.getMessage());
         }
@@ -76,6 +87,63 @@ public final class HistoryCheck implements Closeable {
             if (broken > 0) {
                 flaw("has " + broken + " " + rule.broken());
             }
+        }
+    }
+
+    /** Texts are taken as the bytes that lie there: they need not be UTF-8 any more. */
+    private void sums() throws SQLException {
+        long bad = 0;
+        try (Statement statement = view.connection().createStatement();
+                ResultSet item = statement.executeQuery(SUMS)) {
+            while (item.next()) {
+                long[] numbers = {item.getLong(1), item.getLong(2), item.getLong(3)};
+                byte[][] texts = new byte[TEXTS][];
+                for (int at = 0; at < TEXTS; at++) {
+                    texts[at] = bytes(item, FIRST_TEXT + at);
+                }
+                if (ItemSum.of(numbers, texts) != item.getLong(FIRST_TEXT + TEXTS)) {
+                    bad++;
+                    if (bad <= MOST_COMPLAINTS) {
+                        String id = ItemId.messageId(numbers[1]).toString();
+                        flaw("item " + id + " is not as it was written");
+                    }
+                }
+            }
+        }
+        if (bad > MOST_COMPLAINTS) {
+            flaw((bad - MOST_COMPLAINTS) + " more items are not as they were written");
+        }
+    }
+
+    /** The driver gives nothing for what is empty. */
+    private static byte[] bytes(ResultSet item, int column) throws SQLException {
+        return Optional.ofNullable(item.getBytes(column)).orElse(new byte[0]);
+    }
+
+    /**
+     * Compares it with what a log comes to, as far as retention has left both.
+     *
+     * @return how many items were compared
+     * @throws IOException if the one made anew cannot be read
+     */
+    public long compare(HistoryReplay anew) throws IOException {
+        anew.finish();
+        if (anew.first() == 0 || applied == 0) {
+            return 0;
+        }
+        try (HistoryView other = HistoryView.open(anew.directory())) {
+            long keptFrom = number("SELECT value FROM progress WHERE name = 'kept_from'");
+            HistoryAgreement agreement =
+                    HistoryAgreement.of(
+                            view.connection(),
+                            other.connection(),
+                            Math.max(keptFrom, ItemId.first(anew.first())),
+                            ItemId.first(anew.last() + 1));
+            agreement.differences().forEach(this::flaw);
+            return agreement.compared();
+        } catch (SQLException e) {
+            flaw("cannot be compared with the log: " + e.getMessage());
+            return 0;
         }
     }
 

@@ -28,16 +28,16 @@ public final class HistoryCopy {
         if (!made) {
             throw new IOException(from + ": servers come and go while its history is copied");
         }
-        try (DiskFile copy = disk.open(HistoryView.NAME, Disk.Access.READ_AND_WRITE)) {
+        try (DiskFile copy = disk.open(ArchiveFile.NAME, Disk.Access.READ_AND_WRITE)) {
             copy.force();
         }
     }
 
     private static boolean tryToMake(Path from, Path to, Disk disk) throws IOException {
         // An empty file is filled by SQLite, and keeps its permissions.
-        disk.create(HistoryView.NAME).close();
+        disk.create(ArchiveFile.NAME).close();
         try (HistoryView view = HistoryView.open(from)) {
-            vacuum(view, to.resolve(HistoryView.NAME));
+            vacuum(view, to.resolve(ArchiveFile.NAME));
             return !view.isOvertaken();
         }
     }

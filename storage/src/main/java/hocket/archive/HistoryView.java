@@ -17,9 +17,6 @@ import java.util.List;
  * <p>Owned by one thread, and that a platform thread.
  */
 final class HistoryView implements Closeable {
-    /** What the file is called in a data directory. */
-    static final String NAME = "history.db";
-
     private static final List<String> SETTINGS = List.of("PRAGMA busy_timeout = 10000");
 
     private final Path file;
@@ -33,8 +30,9 @@ final class HistoryView implements Closeable {
     }
 
     static HistoryView open(Path directory) throws IOException {
-        Path file = directory.resolve(NAME).toAbsolutePath();
+        Path file = directory.resolve(ArchiveFile.NAME).toAbsolutePath();
         boolean alone = !Files.exists(writeAheadLog(file));
+        SqliteLibrary.load();
         String mode = alone ? "?mode=ro&immutable=1" : "?mode=ro";
         try {
             Connection connection =
@@ -58,7 +56,7 @@ final class HistoryView implements Closeable {
     }
 
     private static Path writeAheadLog(Path file) {
-        return file.resolveSibling(NAME + "-wal");
+        return file.resolveSibling(ArchiveFile.NAME + "-wal");
     }
 
     Connection connection() {

@@ -2,6 +2,7 @@ package hocket.archive;
 
 import hocket.core.MessageId;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 
@@ -20,14 +21,14 @@ final class ItemWriter {
         insert =
                 sql.prepare(
                         "INSERT INTO item (number, place, id, time, kind, session, who, text,"
-                                + " details) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                                + " details, sum) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         find =
                 sql.prepare(
-                        "SELECT number FROM item WHERE place = ? AND id = ?"
+                        "SELECT number, time, session, who FROM item WHERE place = ? AND id = ?"
                                 + " AND kind IN ('privmsg', 'notice')");
         clear =
                 sql.prepare(
-                        "UPDATE item SET kind = 'redacted', text = '', details = NULL"
+                        "UPDATE item SET kind = ?, text = '', details = NULL, sum = ?"
                                 + " WHERE number = ?");
         insertSecond = sql.prepare("INSERT INTO second (time, id) VALUES (?, ?)");
         last = Math.max(indexed, sql.number("SELECT max(number) FROM item"));
@@ -49,6 +50,7 @@ final class ItemWriter {
         } else {
             insert.setString(9, row.details());
         }
+        insert.setLong(10, ItemSum.of(place, moment, row));
         insert.executeUpdate();
         noteSecond(moment);
     }
@@ -67,11 +69,21 @@ final class ItemWriter {
     long takeBack(long place, MessageId message) throws SQLException {
         find.setLong(1, place);
         find.setLong(2, ItemId.of(message));
-        long number = Sql.number(find);
-        if (number != 0) {
-            clear.setLong(1, number);
-            clear.executeUpdate();
+        try (ResultSet found = find.executeQuery()) {
+            return found.next() ? clear(place, message, found) : 0;
         }
+    }
+
+    private long clear(long place, MessageId message, ResultSet found) throws SQLException {
+        long number = found.getLong(1);
+        Moment moment =
+                new Moment(
+                        ItemId.of(message), message.index(), found.getLong(2), found.getString(3));
+        Row nothing = new Row(ItemKind.REDACTED, found.getString(4), "", "");
+        clear.setString(1, nothing.kind().word());
+        clear.setLong(2, ItemSum.of(place, moment, nothing));
+        clear.setLong(3, number);
+        clear.executeUpdate();
         return number;
     }
 }

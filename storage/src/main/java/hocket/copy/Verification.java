@@ -1,9 +1,13 @@
 package hocket.copy;
 
 import hocket.archive.HistoryCheck;
+import hocket.archive.HistoryReplay;
+import hocket.log.DamagedLogException;
 import hocket.log.Flaw;
 import hocket.log.LogCheck;
 import hocket.log.RealDisk;
+import hocket.log.Skipped;
+import hocket.log.SnapshotCheck;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,41 +59,95 @@ public final class Verification {
     }
 
     private Report look() throws IOException {
-        if (contents.has(Contents.HISTORY)) {
-            try (HistoryCheck history = lookAtHistory()) {
-                Report report = look(history.applied());
-                overtaken = history.isOvertaken();
-                return report;
-            }
+        if (!contents.has(Contents.HISTORY)) {
+            looked.add("history: none");
+            return look(0, (replay, log) -> {});
         }
-        looked.add("history: none");
-        return look(0);
+        try (HistoryCheck history = lookAtHistory()) {
+            Report report = look(history.applied(), (replay, log) -> compare(history, replay, log));
+            overtaken = history.isOvertaken();
+            return report;
+        }
     }
 
     private HistoryCheck lookAtHistory() throws IOException {
         progress.begin("reading the history", 0);
-        HistoryCheck history = HistoryCheck.of(directory);
+        return HistoryCheck.of(directory);
+    }
+
+    private Report look(long applied, Comparison comparison) throws IOException {
+        SnapshotCheck snapshots = SnapshotCheck.of(disk);
+        flaws.addAll(snapshots.flaws());
+        try (HistoryReplay history = HistoryReplay.begin(applied)) {
+            Replay replay = new Replay(snapshots.good(), skipped(), history);
+            progress.begin("reading the log", contents.logBytes());
+            LogCheck log = LogCheck.of(disk, replay, progress::advance);
+            flaws.addAll(log.flaws());
+            flaws.addAll(replay.flaws());
+            looked.add(0, describe(log));
+            looked.add(1, describe(snapshots, replay));
+            requireBeginning(log, snapshots);
+            comparison.compare(history, log);
+            return new Report(looked, log.lastIndex(), log.lastInstant(), flaws);
+        }
+    }
+
+    private Skipped skipped() throws IOException {
+        try {
+            return Skipped.in(disk);
+        } catch (DamagedLogException e) {
+            flaws.add(Flaw.of(e));
+            return Skipped.none(disk);
+        }
+    }
+
+    /** What comes before the log has to be in a snapshot; and none may go further than the log. */
+    private void requireBeginning(LogCheck log, SnapshotCheck snapshots) {
+        long first = log.firstIndex();
+        if (first > 1 && snapshots.good().ceilingEntry(first - 1) == null) {
+            String what =
+                    "the log begins with entry " + first + ", and no good snapshot goes so far";
+            flaws.add(Flaw.in(directory.toString(), what));
+        }
+        snapshots
+                .good()
+                .tailMap(log.lastIndex(), false)
+                .values()
+                .forEach(ahead -> flaws.add(ahead(ahead.path(), log)));
+    }
+
+    private static Flaw ahead(String path, LogCheck log) {
+        return Flaw.in(path, "goes further than the log, which ends with entry " + log.lastIndex());
+    }
+
+    private void compare(HistoryCheck history, HistoryReplay replay, LogCheck log)
+            throws IOException {
+        progress.begin("comparing the history with the log", 0);
+        long compared = history.compare(replay);
         flaws.addAll(history.flaws());
         looked.add(
                 String.format(
                         Locale.ROOT,
-                        "history: %,d items of entries up to %d",
+                        "history: %,d items of entries up to %d; %,d of them compared with the log",
                         history.items(),
-                        history.applied()));
-        return history;
-    }
-
-    private Report look(long applied) throws IOException {
-        progress.begin("reading the log", contents.logBytes());
-        LogCheck log = LogCheck.of(disk, entry -> {}, progress::advance);
-        flaws.addAll(log.flaws());
-        looked.addFirst(describe(log));
-        if (applied > log.lastIndex()) {
-            String what =
-                    "goes up to entry " + applied + ", but the log ends at " + log.lastIndex();
+                        history.applied(),
+                        compared));
+        if (history.applied() > log.lastIndex()) {
+            flaws.add(ahead(directory.resolve(Contents.HISTORY).toString(), log));
+        }
+        if (history.applied() < log.firstIndex() - 1) {
+            String what = "ends with entry " + history.applied() + ", long before the log begins";
             flaws.add(Flaw.in(directory.resolve(Contents.HISTORY).toString(), what));
         }
-        return new Report(looked, log.lastIndex(), log.lastInstant(), flaws);
+    }
+
+    private static String describe(SnapshotCheck snapshots, Replay replay) {
+        return String.format(
+                Locale.ROOT,
+                "snapshots: %d, of entries up to %s; %d of them compared with the log",
+                snapshots.good().size(),
+                snapshots.good().keySet(),
+                replay.compared());
     }
 
     private static String describe(LogCheck log) {
@@ -106,5 +164,11 @@ public final class Verification {
         return log.torn() == 0
                 ? found
                 : found + "; " + log.torn() + " bytes behind them, being written or torn";
+    }
+
+    /** What is left to be done when the log has been read. */
+    @FunctionalInterface
+    private interface Comparison {
+        void compare(HistoryReplay replay, LogCheck log) throws IOException;
     }
 }

@@ -2,7 +2,10 @@ package hocket.log;
 
 import java.io.IOException;
 
-/** The log does not hold what was written to it. Nothing is skipped: people must look at it. */
+/**
+ * The log, or a snapshot, does not hold what was written to it. Nothing is skipped: people must
+ * look at it.
+ */
 public final class DamagedLogException extends IOException {
     private static final long serialVersionUID = 1;
 

@@ -10,7 +10,8 @@ import java.util.List;
  * forced, and fails when told to.
  *
  * <p>Names are those of files in the directory. What has been created, renamed or deleted is sure
- * to stay so after {@link #force} only. One thread changes what is there; any may read meanwhile.
+ * to stay so after {@link #force} only. Two threads change what is there, the log's and its
+ * follower's, each its own files; any may read meanwhile.
  */
 public interface Disk {
 

@@ -8,7 +8,8 @@ public enum Durability {
     DURABLE,
     /**
      * From the end of the process, however it ends. A power cut may take the last second: each
-     * batch is written before it is committed, and forced at most a second later.
+     * batch is written before it is committed, and forced at most a second later; the first after a
+     * start at once.
      */
     RELAXED;
 

@@ -52,6 +52,7 @@ public final class FileLog implements OrderedLog {
 
     // The committing thread's.
     private boolean forceAsked;
+    private boolean begun;
 
     private FileLog(
             Opening opened, LogSettings settings, InstantSource clock, Committer committer) {
@@ -196,7 +197,7 @@ public final class FileLog implements OrderedLog {
     }
 
     /** The index of the first entry that there still is, or of the first there will be. */
-    long firstIndex() throws IOException {
+    public long firstIndex() throws IOException {
         return Segments.in(opened.disk()).firstKey();
     }
 
@@ -247,17 +248,22 @@ public final class FileLog implements OrderedLog {
         if (batch.isEmpty()) {
             return;
         }
+        // The first batch says that a new life of the node has begun: whatever a power cut takes
+        // when relaxed, that life's number must not be given to another.
+        boolean now = settings.durability() == Durability.DURABLE || !begun;
+        begun = true;
         opened.writer().write(batch);
-        switch (settings.durability()) {
-            case DURABLE -> opened.writer().force();
-            case RELAXED -> forceLater();
+        if (now) {
+            opened.writer().force();
+        } else {
+            forceLater();
         }
         lastCommitted = batch.nextIndex() - 1;
         int size = batch.size();
         handover.put(batch.clear(), size);
         opened.space().written(size);
         wakeup.run();
-        if (settings.durability() == Durability.DURABLE) {
+        if (now) {
             durable();
         }
     }

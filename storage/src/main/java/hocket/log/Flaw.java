@@ -29,7 +29,7 @@ public record Flaw(String place, String what) {
     }
 
     /** What a reader of the log has met. */
-    static Flaw of(DamagedLogException damage) {
+    public static Flaw of(DamagedLogException damage) {
         return at(damage.file(), damage.offset(), damage.what());
     }
 

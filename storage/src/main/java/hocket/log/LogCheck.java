@@ -135,7 +135,7 @@ public final class LogCheck {
         }
     }
 
-    private void batch(Frame frame, String path, long at) {
+    private void batch(Frame frame, String path, long at) throws IOException {
         batches++;
         if (frame.instants().first() < instant) {
             flaws.add(Flaw.at(path, at, "a batch that is earlier than the one before it"));
@@ -153,7 +153,7 @@ public final class LogCheck {
         instant = frame.instants().last();
     }
 
-    private void entries(Frame frame) throws UnreadableCommandException {
+    private void entries(Frame frame) throws IOException {
         nextIndex = frame.firstIndex();
         while (nextIndex < frame.nextIndex()) {
             Entry entry = EntryCodec.read(frame.entries(), nextIndex, instant);

@@ -1,6 +1,7 @@
 package hocket.log;
 
 import hocket.core.Entry;
+import java.io.IOException;
 
 /** Whoever looks at the entries of a log while it is checked. */
 @FunctionalInterface
@@ -10,5 +11,5 @@ public interface LogVisitor {
      * The next entry that can be read. Indexes increase; where one is left out, there is damage or
      * the log begins.
      */
-    void take(Entry entry);
+    void take(Entry entry) throws IOException;
 }

@@ -1,25 +1,30 @@
 package hocket.log;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import hocket.core.Entry;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.zip.CRC32C;
 
 /**
  * The entries of a log that are left out by everybody for ever, because the core failed on them
  * twice. They are listed in the file {@value #FILE}: a line each, with the index, the entry's
- * instant and what went wrong, separated by tabs.
+ * instant and what went wrong, separated by tabs; and a last one with the checksum of the others.
  *
  * <p>Changed by a recovery only, before anybody else reads it.
  */
 public final class Skipped {
     private static final System.Logger LOG = System.getLogger(Skipped.class.getName());
     private static final String FILE = "skipped";
+    private static final String SUM = "sum\t";
+    private static final int SUM_LENGTH = SUM.length() + 2 * Integer.BYTES + 1;
     private static final int FIELDS = 3;
     private static final int LONGEST = 500;
 
@@ -55,35 +60,54 @@ public final class Skipped {
         return skipped;
     }
 
+    /** No entry is left out of that log. */
+    public static Skipped none(Disk disk) {
+        return new Skipped(disk);
+    }
+
     private void read() throws IOException {
-        int number = 0;
-        for (String line : content().lines().toList()) {
-            number++;
-            try {
-                Mark mark = mark(line);
-                marks.put(mark.index(), mark);
-            } catch (IllegalArgumentException | DateTimeException e) {
-                throw new IOException(
-                        disk.name() + "/" + FILE + ": line " + number + " is not a skipped entry",
-                        e);
-            }
+        byte[] bytes = content();
+        int end = bytes.length - SUM_LENGTH;
+        String lines = new String(bytes, 0, Math.max(0, end), UTF_8);
+        if (end < 0 || !sum(lines).equals(new String(bytes, end, SUM_LENGTH, UTF_8))) {
+            throw damaged();
+        }
+        for (String line : lines.lines().toList()) {
+            Mark mark = mark(line);
+            marks.put(mark.index(), mark);
         }
     }
 
-    private String content() throws IOException {
+    private byte[] content() throws IOException {
         try (DiskFile file = disk.open(FILE, Disk.Access.READ)) {
-            ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(file.size()));
-            file.readFully(bytes, 0);
-            return StandardCharsets.UTF_8.decode(bytes.flip()).toString();
+            byte[] bytes = new byte[Math.toIntExact(file.size())];
+            file.readFully(ByteBuffer.wrap(bytes), 0);
+            return bytes;
         }
     }
 
-    private static Mark mark(String line) {
+    /** The last line: the CRC-32C of all before it. */
+    private static String sum(String lines) {
+        CRC32C sum = new CRC32C();
+        sum.update(lines.getBytes(UTF_8));
+        return SUM + HexFormat.of().toHexDigits((int) sum.getValue()) + "\n";
+    }
+
+    private Mark mark(String line) throws DamagedLogException {
         String[] fields = line.split("\t", FIELDS);
         if (fields.length != FIELDS) {
-            throw new IllegalArgumentException("not three fields");
+            throw damaged();
         }
-        return new Mark(Long.parseLong(fields[0]), Instant.parse(fields[1]), fields[2]);
+        try {
+            return new Mark(Long.parseLong(fields[0]), Instant.parse(fields[1]), fields[2]);
+        } catch (NumberFormatException | DateTimeException e) {
+            throw damaged();
+        }
+    }
+
+    private DamagedLogException damaged() {
+        return new DamagedLogException(
+                disk.name() + "/" + FILE, 0, "which entries are skipped is not as it was written");
     }
 
     /** True if that entry is left out. */
@@ -123,8 +147,8 @@ public final class Skipped {
         StringBuilder lines = new StringBuilder();
         marks.values().forEach(mark -> lines.append(mark.line()));
         try (DiskFile file = disk.create(FILE + SegmentName.UNFINISHED)) {
-            byte[] bytes = lines.toString().getBytes(StandardCharsets.UTF_8);
-            file.writeFully(ByteBuffer.wrap(bytes), 0);
+            lines.append(sum(lines.toString()));
+            file.writeFully(ByteBuffer.wrap(lines.toString().getBytes(UTF_8)), 0);
             file.force();
         }
         disk.rename(FILE + SegmentName.UNFINISHED, FILE);

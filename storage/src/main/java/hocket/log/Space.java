@@ -26,6 +26,11 @@ public record Space(long free, long total) {
             return new Reserve(256L << 20, 2);
         }
 
+        /** So many bytes, whatever the size of the disk. */
+        public static Reserve ofBytes(long bytes) {
+            return new Reserve(bytes, 0);
+        }
+
         private long of(long total) {
             return Math.max(bytes, total / WHOLE * percent);
         }

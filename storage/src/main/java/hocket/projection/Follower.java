@@ -33,11 +33,11 @@ public final class Follower implements Progress {
      * Begins where the projection has ended. Where that is too long ago for what is left of the
      * log, it begins later, and says so.
      *
-     * @throws IOException if the projection is not of this log; nobody has closed it then
+     * @throws IOException if the projection cannot be opened, or is not of this log
      */
-    public static Follower start(FileLog log, Replicas replicas, Projection projection)
+    public static Follower start(FileLog log, Replicas replicas, Projection.Source source)
             throws IOException {
-        Following following = Following.of(log, replicas, projection, System::nanoTime);
+        Following following = Following.of(log, replicas, source, System::nanoTime);
         Follower follower = new Follower(following);
         following.onWanted(() -> LockSupport.unpark(follower.thread));
         log.follow(follower.new Waker());
@@ -98,7 +98,9 @@ public final class Follower implements Progress {
             closing = true;
             LockSupport.unpark(thread);
             try {
-                var _ = thread.join(Duration.ofSeconds(2 * LONGEST_FINISH_SECONDS));
+                if (!thread.join(Duration.ofSeconds(2 * LONGEST_FINISH_SECONDS))) {
+                    LOG.log(System.Logger.Level.ERROR, "the history does not end, and is left");
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

@@ -34,11 +34,13 @@ public final class Following {
 
     private final FileLog log;
     private final Replicas replicas;
-    private final Projection projection;
+    private final Projection.Source source;
     private final LongSupplier clock;
     private final Housekeeping housekeeping;
     private final Retries retries;
     private final Position position = new Position();
+    private Projection projection;
+    private boolean isOpen = true;
     private Optional<Replica> replica = Optional.empty();
     private boolean broken;
     private boolean gathering;
@@ -47,26 +49,32 @@ public final class Following {
     private long madeDurable;
 
     private Following(
-            FileLog log, Replicas replicas, Projection projection, LongSupplier clock, long least) {
+            FileLog log,
+            Replicas replicas,
+            Projection.Source source,
+            LongSupplier clock,
+            long least)
+            throws IOException {
         this.log = log;
         this.replicas = replicas;
-        this.projection = projection;
+        this.source = source;
+        this.projection = open(source, log);
         this.clock = clock;
-        this.housekeeping = new Housekeeping(log, replicas.snapshots(), projection, least);
+        this.housekeeping = new Housekeeping(log, replicas.snapshots(), least);
         this.retries = new Retries(clock);
         position.reached(projection.applied());
     }
 
     /**
-     * Nothing is done yet.
+     * Opens the projection; nothing else is done yet.
      *
      * @param clock in nanoseconds; never set
-     * @throws IOException if the projection is not of this log
+     * @throws IOException if the projection cannot be opened, or is not of this log
      */
     public static Following of(
-            FileLog log, Replicas replicas, Projection projection, LongSupplier clock)
+            FileLog log, Replicas replicas, Projection.Source source, LongSupplier clock)
             throws IOException {
-        return of(log, replicas, projection, clock, Housekeeping.LEAST);
+        return of(log, replicas, source, clock, Housekeeping.LEAST);
     }
 
     /**
@@ -75,17 +83,28 @@ public final class Following {
      * @param least by how many bytes the log grows at least from one snapshot to the next
      */
     public static Following of(
-            FileLog log, Replicas replicas, Projection projection, LongSupplier clock, long least)
+            FileLog log,
+            Replicas replicas,
+            Projection.Source source,
+            LongSupplier clock,
+            long least)
             throws IOException {
-        if (projection.applied() > log.lastDurable()) {
+        return new Following(log, replicas, source, clock, least);
+    }
+
+    private static Projection open(Projection.Source source, FileLog log) throws IOException {
+        Projection projection = source.open();
+        long applied = projection.applied();
+        if (applied > log.lastDurable()) {
+            projection.close();
             throw new IOException(
                     "the history goes up to entry "
-                            + projection.applied()
+                            + applied
                             + ", but the log beside it ends at "
                             + log.lastDurable()
                             + ": it is not this log's; move history.db away to begin a new one");
         }
-        return new Following(log, replicas, projection, clock, least);
+        return projection;
     }
 
     /** How far it has come. */
@@ -136,7 +155,10 @@ public final class Following {
     }
 
     private Replica begin() throws IOException {
-        projection.rollBack();
+        if (!isOpen) {
+            projection = open(source, log);
+            isOpen = true;
+        }
         long applied = projection.applied();
         Optional<Replica> near = replicas.upTo(applied);
         Replica begun = near.isPresent() ? near.get() : replicas.earliest();
@@ -214,13 +236,13 @@ public final class Following {
 
     private void housekeep(Replica follows) throws IOException {
         if (follows.index() == projection.applied()) {
-            housekeeping.after(follows);
+            housekeeping.after(follows, projection);
         }
     }
 
     private long failed(Exception why) {
         position.stuck(String.valueOf(why.getMessage()));
-        drop();
+        closeAll();
         if (why instanceof CannotApplyException || why instanceof RuntimeException) {
             broken = true;
             LOG.log(System.Logger.Level.ERROR, "the history ends here, until the next start", why);
@@ -236,15 +258,25 @@ public final class Following {
         return retries.left();
     }
 
-    private void drop() {
+    /** What fails while it is closed after a failure has been told of. */
+    private void closeAll() {
         try {
-            if (replica.isPresent()) {
-                replica.get().close();
-            }
+            close();
         } catch (IOException e) {
-            LOG.log(System.Logger.Level.DEBUG, "a file that was being read", e);
+            LOG.log(System.Logger.Level.DEBUG, "closed after a failure", e);
         }
+    }
+
+    private void close() throws IOException {
+        Optional<Replica> reading = replica;
         replica = Optional.empty();
+        if (reading.isPresent()) {
+            reading.get().close();
+        }
+        if (isOpen) {
+            isOpen = false;
+            projection.close();
+        }
     }
 
     /**
@@ -262,8 +294,7 @@ public final class Following {
             }
         } finally {
             position.stuck("it is closed");
-            drop();
-            projection.close();
+            close();
         }
     }
 }

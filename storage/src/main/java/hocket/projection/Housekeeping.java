@@ -20,7 +20,6 @@ final class Housekeeping {
 
     private final FileLog log;
     private final Snapshots snapshots;
-    private final Projection projection;
     private final long least;
     private long before;
     private long size;
@@ -29,10 +28,9 @@ final class Housekeeping {
     /**
      * @param least by how many bytes the log grows at least from one snapshot to the next
      */
-    Housekeeping(FileLog log, Snapshots snapshots, Projection projection, long least) {
+    Housekeeping(FileLog log, Snapshots snapshots, long least) {
         this.log = log;
         this.snapshots = snapshots;
-        this.projection = projection;
         this.least = least;
     }
 
@@ -47,7 +45,7 @@ final class Housekeeping {
      *
      * @throws IOException if the projection fails
      */
-    void after(Replica replica) throws IOException {
+    void after(Replica replica, Projection projection) throws IOException {
         if (replica.bytes() - before < Math.max(least, TIMES * size)) {
             return;
         }
@@ -55,7 +53,7 @@ final class Housekeeping {
         if (take(replica)) {
             // Only now: until it is sure to have come as far, it may need an older snapshot.
             projection.force();
-            forget();
+            forget(projection.applied());
         }
     }
 
@@ -70,9 +68,9 @@ final class Housekeeping {
         }
     }
 
-    private void forget() {
+    private void forget(long applied) {
         try {
-            long oldest = snapshots.settle(projection.applied());
+            long oldest = snapshots.settle(applied);
             if (oldest > 0) {
                 log.deleteBefore(oldest + 1);
             }

@@ -9,8 +9,8 @@ import java.util.List;
 /**
  * Something that is derived from the log, by following it. Called by the follower's thread only.
  *
- * <p>When a method fails, the follower waits for a while, asks it to {@linkplain #rollBack go back}
- * to what it has kept, and gives it once more what comes after {@link #applied}.
+ * <p>When a method fails, the follower closes it, {@linkplain Source opens} it again some time, and
+ * gives it once more what comes after {@link #applied}.
  */
 public interface Projection extends AutoCloseable {
 
@@ -27,18 +27,21 @@ public interface Projection extends AutoCloseable {
     /** Keeps all that was taken, at once or not at all: from now on {@code index} is applied. */
     void commit(long index) throws IOException;
 
-    /**
-     * Forgets all that was taken and not kept, and whatever state of it is left. It may have failed
-     * before, or have nothing to forget.
-     */
-    void rollBack() throws IOException;
-
     /** Makes sure that what is kept stays so even if the power goes: then the log may forget it. */
     void force() throws IOException;
 
     /** Does some of the work that can wait, for a few milliseconds; false if there is none. */
     boolean workWhenIdle() throws IOException;
 
+    /** What was taken and not committed is not kept. It may have failed before. */
     @Override
     void close() throws IOException;
+
+    /** Where it comes from. */
+    @FunctionalInterface
+    interface Source {
+
+        /** Opens it with what it has kept, or begins it. Another has been closed before. */
+        Projection open() throws IOException;
+    }
 }

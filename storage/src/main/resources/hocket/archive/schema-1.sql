@@ -45,7 +45,8 @@ CREATE TABLE item (
   session TEXT NOT NULL,           -- whose command it was
   who     TEXT NOT NULL,           -- nick!username@host, or the name at the desk
   text    TEXT NOT NULL,           -- what was said, or the reason, topic, new nick; lines by LF
-  details TEXT                     -- JSON: what else there is to know; NULL if nothing
+  details TEXT,                    -- JSON: what else there is to know; NULL if nothing
+  sum     INTEGER NOT NULL         -- checksum of all but number, see ItemSum
 );
 CREATE UNIQUE INDEX item_in_place ON item (place, id);
 

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -52,8 +53,19 @@ class FileLogTest implements OrderedLogContract {
     }
 
     @Test
+    void relaxedForcesItsFirstBatchAtOnce() throws IOException {
+        LogRun run = LogRun.on(disk, LogSettings.standard().with(Durability.RELAXED));
+        run.append(1);
+        run.commit();
+        disk.crash(new Random(1));
+        assertThat(LogRun.read(disk)).isEqualTo(run.taken).hasSize(1);
+    }
+
+    @Test
     void relaxedForcesOnceASecondAtMost() throws IOException {
         LogRun run = LogRun.on(disk, LogSettings.standard().with(Durability.RELAXED));
+        run.append(1);
+        run.commit();
         int before = disk.operations();
         for (int batch = 0; batch < 10; batch++) {
             run.append(2);

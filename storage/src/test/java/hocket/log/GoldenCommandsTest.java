@@ -5,12 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hocket.core.Command;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +18,12 @@ import org.junit.jupiter.api.Test;
  * -Dhocket.golden=add}.
  */
 class GoldenCommandsTest {
-    private static final Path FILE = Path.of("src/test/resources/golden/commands-1.txt");
-    private static final String BETWEEN = ": ";
+    private static final String FILE = "commands-1.txt";
 
     @Test
     void readsWhatWasWrittenBefore() throws IOException {
         Map<String, Command> samples = Samples.all();
-        for (Map.Entry<String, byte[]> line : golden().entrySet()) {
+        for (Map.Entry<String, byte[]> line : GoldenFile.read(FILE, bytes()).entrySet()) {
             Command command = CommandCodec.read(ByteBuffer.wrap(line.getValue()));
             assertThat(command).as(line.getKey()).isEqualTo(samples.get(line.getKey()));
         }
@@ -37,7 +31,7 @@ class GoldenCommandsTest {
 
     @Test
     void writesWhatItWroteBefore() throws IOException {
-        Map<String, byte[]> golden = golden();
+        Map<String, byte[]> golden = GoldenFile.read(FILE, bytes());
         Samples.all()
                 .forEach((name, command) ->
                         assertThat(golden.get(name))
@@ -58,38 +52,15 @@ class GoldenCommandsTest {
                 : Stream.of(type);
     }
 
+    private static Map<String, byte[]> bytes() {
+        Map<String, byte[]> bytes = new LinkedHashMap<>();
+        Samples.all().forEach((name, command) -> bytes.put(name, bytes(command)));
+        return bytes;
+    }
+
     private static byte[] bytes(Command command) {
         ByteBuffer bytes = ByteBuffer.allocate(CommandCodec.LARGEST);
         CommandCodec.write(bytes, command);
         return Arrays.copyOf(bytes.array(), bytes.position());
-    }
-
-    private static Map<String, byte[]> golden() throws IOException {
-        if (System.getProperty("hocket.golden", "").equals("add")) {
-            addMissing();
-        }
-        return read();
-    }
-
-    private static Map<String, byte[]> read() throws IOException {
-        Map<String, byte[]> golden = new LinkedHashMap<>();
-        for (String line : Files.readAllLines(FILE)) {
-            int end = line.lastIndexOf(BETWEEN);
-            byte[] bytes = HexFormat.of().parseHex(line.substring(end + BETWEEN.length()));
-            assertThat(golden.put(line.substring(0, end), bytes)).as(line).isNull();
-        }
-        return golden;
-    }
-
-    private static void addMissing() throws IOException {
-        Map<String, byte[]> known = Files.exists(FILE) ? read() : Map.of();
-        List<String> missing = new ArrayList<>();
-        Samples.all()
-                .forEach((name, command) -> {
-                    if (!known.containsKey(name)) {
-                        missing.add(name + BETWEEN + HexFormat.of().formatHex(bytes(command)));
-                    }
-                });
-        Files.write(FILE, missing, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hocket.core.ChannelCommand;
 import hocket.core.ChannelName;
 import hocket.core.Command;
+import hocket.core.Entry;
+import hocket.core.Event;
 import hocket.core.HostName;
 import hocket.core.IpAddress;
 import hocket.core.Message;
@@ -15,18 +17,23 @@ import hocket.core.Rank;
 import hocket.core.Recipient;
 import hocket.core.Remark;
 import hocket.core.SessionId;
+import hocket.core.State;
 import hocket.core.UserCommand;
 import hocket.core.Username;
 import hocket.hub.OrderedLog;
+import hocket.projection.Follower;
+import hocket.projection.Projection;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * How long a start takes on a log of 1,000,000 messages of 100 bytes, said in rooms of ten: {@code
- * ./hocket-dev test storage -Dtest=RecoveryBenchmark}.
+ * How long a start takes on a log of 1,000,000 messages of 100 bytes, said in rooms of ten, without
+ * snapshots and with those that a follower takes; and how long the follower takes to catch up:
+ * {@code ./hocket-dev test storage -Dtest=RecoveryBenchmark}.
  */
 class RecoveryBenchmark {
     private static final int MESSAGES = 1_000_000;
@@ -36,20 +43,68 @@ class RecoveryBenchmark {
 
     @TempDir private Path directory = Path.of("");
 
+    /** A projection that keeps nothing but how far it has come. */
+    private static final class Mark implements Projection {
+        private long applied;
+
+        @Override
+        public long applied() {
+            return applied;
+        }
+
+        @Override
+        public void take(Entry entry, List<Event> events, State state) {}
+
+        @Override
+        public void commit(long index) {
+            applied = index;
+        }
+
+        @Override
+        public void force() {}
+
+        @Override
+        public boolean workWhenIdle() {
+            return false;
+        }
+
+        @Override
+        public void close() {}
+    }
+
     @Test
-    void readsAndAppliesAMillionMessages() throws IOException {
+    void startsOnAMillionMessages() throws IOException {
         write();
+        start("all of the log");
+        follow();
         for (int run = 1; run <= 3; run++) {
+            start("snapshot and tail");
+        }
+    }
+
+    private void start(String from) throws IOException {
+        long begin = System.nanoTime();
+        try (FileLog log = open()) {
+            long opened = System.nanoTime();
+            Recovery recovery = Recovery.of(log);
+            long end = System.nanoTime();
+            assertThat(recovery.core().users()).hasSize(USERS);
+            System.out.printf(
+                    "start from %s: open %.3f s, recover %.3f s%n",
+                    from, (opened - begin) / 1e9, (end - opened) / 1e9);
+        }
+    }
+
+    private void follow() throws IOException {
+        try (FileLog log = open()) {
+            Replicas replicas = Recovery.of(log).replicas();
             long begin = System.nanoTime();
-            try (FileLog log = open()) {
-                long opened = System.nanoTime();
-                Recovery recovery = Recovery.of(log);
-                long end = System.nanoTime();
-                assertThat(recovery.core().users()).hasSize(USERS);
-                System.out.printf(
-                        "start %d: open %.2f s, replay %.2f s%n",
-                        run, (opened - begin) / 1e9, (end - opened) / 1e9);
-            }
+            Follower.start(log, replicas, Mark::new).await(log.lastCommitted());
+            System.out.printf(
+                    "follower: %.1f s, %.0f entries/s%n",
+                    (System.nanoTime() - begin) / 1e9,
+                    log.lastCommitted() / ((System.nanoTime() - begin) / 1e9));
+            System.out.println(RealDisk.at(directory).list());
         }
     }
 

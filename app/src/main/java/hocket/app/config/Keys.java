@@ -140,6 +140,16 @@ public final class Keys {
                                     + " cut may take the last second.")
                     .onRestart();
 
+    public static final Key<Integer> RESERVE =
+            Key.without(
+                            "log.reserve",
+                            Kind.size(64 * KIB, 1024 * MIB),
+                            "\"256MiB\"",
+                            "How much room must be left on the disk for new messages to be taken."
+                                    + " Without it, \"256MiB\" or 2 % of the disk, whichever is"
+                                    + " more.")
+                    .onRestart();
+
     public static final Key<Nick> HOST_NAME =
             Key.of(
                             "desk.name",
@@ -297,7 +307,7 @@ public final class Keys {
                             false,
                             "Where all that is said is kept, unless the server runs with"
                                     + " --ephemeral.",
-                            List.of(DATA, DURABILITY)),
+                            List.of(DATA, DURABILITY, RESERVE)),
                     new Section(
                             "desk",
                             false,

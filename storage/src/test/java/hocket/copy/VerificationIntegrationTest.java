@@ -1,0 +1,210 @@
+package hocket.copy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hocket.core.Core;
+import hocket.log.Flaw;
+import hocket.log.RealDisk;
+import hocket.log.Snapshots;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a look at a data directory finds, and that it leaves everything as it is. */
+class VerificationIntegrationTest {
+    private final Path data;
+
+    VerificationIntegrationTest(@TempDir Path directory) throws IOException {
+        data = directory.resolve("data");
+        try (Writing writing = Writing.in(data)) {
+            writing.talk(60);
+            writing.snapshot();
+            writing.talk(80);
+            writing.snapshot();
+            writing.idle();
+        }
+    }
+
+    @Test
+    void findsNothingWhereAllIsWholeAndSaysWhatItLookedAt() throws IOException {
+        Report report = verify();
+        assertThat(report.flaws()).isEmpty();
+        assertThat(report.lastIndex()).isEqualTo(145);
+        assertThat(report.looked()).hasSize(3);
+        assertThat(report.looked().get(0))
+                .startsWith("log: ")
+                .contains("145 entries from 1 to 145");
+        assertThat(report.looked().get(1))
+                .isEqualTo(
+                        "snapshots: 2, of entries up to [65, 145]; 2 of them compared with the log");
+        assertThat(report.looked().get(2))
+                .startsWith("history: 142 items of entries up to 145; 142 of them compared");
+    }
+
+    @Test
+    void changesNothing() throws IOException {
+        Map<String, String> before = contents();
+        assertThat(verify().isWhole()).isTrue();
+        assertThat(contents()).isEqualTo(before);
+    }
+
+    @Test
+    void findsNothingWhileAServerWrites() throws IOException {
+        try (Writing writing = Writing.in(data)) {
+            for (int round = 0; round < 3; round++) {
+                writing.talk(7);
+                assertThat(verify().flaws()).isEmpty();
+            }
+        }
+        assertThat(verify().flaws()).isEmpty();
+    }
+
+    @Test
+    void findsNothingWhereTheLogHasForgottenItsBeginning() throws IOException {
+        try (Writing writing = Writing.in(data)) {
+            writing.deleteBefore(66);
+            writing.talk(7);
+        }
+        Report report = verify();
+        assertThat(report.flaws()).isEmpty();
+        assertThat(report.looked().getFirst()).doesNotContain("from 1 to");
+        assertThat(report.looked().get(1)).contains("1 of them compared");
+    }
+
+    @Test
+    void findsThatNothingLeadsToTheBeginningOfTheLog() throws IOException {
+        try (Writing writing = Writing.in(data)) {
+            writing.deleteBefore(100);
+        }
+        delete(".snapshot");
+        assertThat(verify().flaws())
+                .extracting(Flaw::toString)
+                .anyMatch(flaw -> flaw.contains("no good snapshot goes so far"));
+    }
+
+    @Test
+    void findsThatTheLogHasLostItsEnd() throws IOException {
+        Path last;
+        try (Stream<Path> files = Files.list(data)) {
+            last =
+                    files.filter(file -> file.toString().endsWith(".log"))
+                            .max(Path::compareTo)
+                            .orElseThrow();
+        }
+        Files.delete(last);
+        assertThat(verify().flaws())
+                .extracting(Flaw::toString)
+                .anyMatch(flaw -> flaw.contains("history.db: goes further than the log"))
+                .anyMatch(flaw -> flaw.contains(".snapshot: goes further than the log"));
+    }
+
+    @Test
+    void findsASnapshotOfAnotherState() throws IOException {
+        delete(".snapshot");
+        Snapshots.in(RealDisk.at(data)).write(70, 1, new Core().snapshot());
+        assertThat(verify().flaws())
+                .singleElement()
+                .asString()
+                .endsWith("70.snapshot: is another state than the log comes to there");
+    }
+
+    @Test
+    void findsWhatTheHistoryLacksOrHasTooMuch() throws Exception {
+        change("DELETE FROM item WHERE number = 50");
+        change("UPDATE item SET place = 1, id = id + 1 WHERE number = 60");
+        assertThat(verify().flaws())
+                .extracting(Flaw::what)
+                .anyMatch(what -> what.matches("item \\S+ is missing"))
+                .anyMatch(what -> what.matches("item \\S+ is not in the log"));
+    }
+
+    @Test
+    void findsAnItemThatSaysSomethingElse() throws Exception {
+        change("UPDATE item SET text = 'what nobody said' WHERE number = 50");
+        assertThat(verify().flaws())
+                .extracting(Flaw::what)
+                .anyMatch(what -> what.endsWith("is not as it was written"))
+                .anyMatch(what -> what.endsWith("is not what the log comes to"));
+    }
+
+    @Test
+    void findsAnItemThatSaysSomethingElseWhenTheLogHasForgottenIt() throws Exception {
+        try (Writing writing = Writing.in(data)) {
+            writing.deleteBefore(66);
+        }
+        change("UPDATE item SET who = 'eve!u@host.example' WHERE number = 10");
+        assertThat(verify().flaws())
+                .singleElement()
+                .asString()
+                .endsWith("is not as it was written");
+    }
+
+    @Test
+    void findsAChannelThatHasBecomeReadable() throws Exception {
+        change("UPDATE place SET is_open = NOT is_open");
+        assertThat(verify().flaws())
+                .extracting(Flaw::what)
+                .anyMatch(what -> what.endsWith("is not what the log comes to"))
+                .last()
+                .asString()
+                .endsWith("more do not agree with the log");
+    }
+
+    @Test
+    void findsAHistoryOfMoreThanIsApplied() throws Exception {
+        change("UPDATE progress SET value = 100 WHERE name = 'applied'");
+        assertThat(verify().flaws())
+                .extracting(Flaw::what)
+                .anyMatch(what -> what.endsWith("items of entries that it has not applied"));
+    }
+
+    @Test
+    void doesWithoutAHistory() throws IOException {
+        delete("history.db");
+        Report report = verify();
+        assertThat(report.flaws()).isEmpty();
+        assertThat(report.looked()).contains("history: none");
+    }
+
+    private Report verify() throws IOException {
+        return Verification.of(data, Progress.UNSEEN);
+    }
+
+    private void change(String statement) throws SQLException {
+        String url = "jdbc:sqlite:" + data.resolve("history.db");
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement change = connection.createStatement()) {
+            assertThat(change.executeUpdate(statement)).isPositive();
+        }
+    }
+
+    private void delete(String ending) throws IOException {
+        try (Stream<Path> files = Files.list(data)) {
+            for (Path file : files.filter(name -> name.toString().endsWith(ending)).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private Map<String, String> contents() throws IOException {
+        Map<String, String> contents = new TreeMap<>();
+        try (Stream<Path> files = Files.list(data)) {
+            for (Path file : files.toList()) {
+                contents.put(
+                        file.getFileName().toString(),
+                        new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+            }
+        }
+        return contents;
+    }
+}
