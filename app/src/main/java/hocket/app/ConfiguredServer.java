@@ -59,6 +59,7 @@ final class ConfiguredServer implements AutoCloseable {
                     Settings.irc(configuration, started),
                     this::rehash);
         } catch (IOException e) {
+            beginning.history().close();
             beginning.log().close();
             throw e;
         }

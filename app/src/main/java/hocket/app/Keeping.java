@@ -2,17 +2,24 @@ package hocket.app;
 
 import hocket.app.config.Configuration;
 import hocket.app.config.Keys;
+import hocket.archive.Archive;
+import hocket.archive.ArchiveReader;
+import hocket.archive.Keep;
 import hocket.history.History;
 import hocket.log.FileLog;
 import hocket.log.LogSettings;
 import hocket.log.RealDisk;
 import hocket.log.Recovery;
+import hocket.log.Replicas;
 import hocket.log.Space;
+import hocket.projection.Follower;
+import hocket.projection.Projection;
 import hocket.server.Beginning;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** Whether what is said is kept: in files, as the configuration has it, or not at all. */
 enum Keeping {
@@ -23,7 +30,8 @@ enum Keeping {
             Path directory = directory(configuration);
             try {
                 RealDisk disk = RealDisk.create(directory);
-                return recover(FileLog.open(disk, settings, InstantSource.system()));
+                FileLog log = FileLog.open(disk, settings, InstantSource.system());
+                return recover(log, directory, configuration.find(Keys.KEEP));
             } catch (AccessDeniedException e) {
                 throw new IOException(e.getFile() + " cannot be read or written by this user", e);
             }
@@ -43,18 +51,32 @@ enum Keeping {
      */
     abstract Beginning begin(Configuration configuration) throws IOException;
 
-    private static Beginning recover(FileLog log) throws IOException {
+    private static Beginning recover(FileLog log, Path directory, Optional<Keep> keep)
+            throws IOException {
         try {
             Recovery recovery = Recovery.of(log);
-            return new Beginning(log, recovery.core(), recovery.epoch(), true, History.none());
+            History history = follow(log, recovery.replicas(), directory, keep);
+            return new Beginning(log, recovery.core(), recovery.epoch(), true, history);
         } catch (IOException e) {
             log.close();
             throw e;
         }
     }
 
+    /** The history is written by who follows the log, until that is closed. */
+    private static History follow(
+            FileLog log, Replicas replicas, Path directory, Optional<Keep> keep)
+            throws IOException {
+        Keep kept = keep.orElseGet(Keep::everything);
+        Projection.Source archive = () -> Archive.open(directory, kept, InstantSource.system());
+        return ArchiveReader.open(directory, Follower.start(log, replicas, archive));
+    }
+
     private static LogSettings settings(Configuration configuration) {
-        LogSettings settings = LogSettings.standard().with(configuration.get(Keys.DURABILITY));
+        LogSettings settings =
+                LogSettings.standard()
+                        .with(configuration.get(Keys.DURABILITY))
+                        .withSegments(configuration.get(Keys.SEGMENT));
         return configuration
                 .find(Keys.RESERVE)
                 .map(bytes -> settings.with(Space.Reserve.ofBytes(bytes)))

@@ -2,6 +2,7 @@ package hocket.app;
 
 import hocket.app.config.Configuration;
 import hocket.app.config.Keys;
+import hocket.archive.Keep;
 import hocket.line.LineDoor;
 import hocket.server.Transport;
 import java.nio.file.Path;
@@ -34,6 +35,15 @@ final class ListenOptions {
             paramLabel = "WAY",
             description = "How sockets are served: ${COMPLETION-CANDIDATES} (default: auto).")
     private @Nullable Transport transport;
+
+    @Option(
+            names = "--keep",
+            paramLabel = "SPAN|SIZE",
+            converter = KeepConverter.class,
+            description =
+                    "Keep what was said for so long (90d) or so much of it (20GiB) to be read again;"
+                            + " the rest is deleted little by little (default: all is kept).")
+    private @Nullable Keep keep;
 
     @Mixin private ConfigOption config = new ConfigOption();
 
@@ -72,6 +82,7 @@ final class ListenOptions {
         over = port == null ? over : over.with(Keys.PORT, port);
         over = bind == null ? over : over.with(Keys.BIND, bind);
         over = kept.data == null ? over : over.with(Keys.DATA, kept.data.toAbsolutePath());
+        over = keep == null ? over : over.with(Keys.KEEP, keep);
         return transport == null ? over : over.with(Keys.TRANSPORT, transport);
     }
 }

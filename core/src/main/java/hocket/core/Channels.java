@@ -206,8 +206,12 @@ final class Channels {
 
     /** What becomes of a message to a channel. */
     sealed interface Hearing {
-        /** These hear it, its sender among them. */
-        record Heard(List<SessionId> audience) implements Hearing {}
+        /**
+         * These hear it, its sender among them.
+         *
+         * @param least the rank that all others of them have at least
+         */
+        record Heard(List<SessionId> audience, Rank least) implements Hearing {}
 
         /** Nobody does. */
         record Refused(Rejection rejection) implements Hearing {}

@@ -30,10 +30,10 @@ final class Messages {
 
     private void sendToChannel(User sender, Recipient.ToChannel to, Message message, Outcome out) {
         switch (channels.hearing(sender, to, message.isCtcp())) {
-            case Hearing.Heard(List<SessionId> audience) -> {
+            case Hearing.Heard(List<SessionId> audience, Rank least) -> {
                 Channel channel = channels.channel(to.channel()).orElseThrow();
-                channel.said().add(out.nextMessage(), sender.session(), to.least());
-                Recipient named = new Recipient.ToChannel(channel.name(), to.least());
+                channel.said().add(out.nextMessage(), sender.session(), least);
+                Recipient named = new Recipient.ToChannel(channel.name(), least);
                 say(sender, audience, named, message, out);
             }
             case Hearing.Refused(Rejection rejection) -> out.refuse(rejection);
@@ -47,7 +47,7 @@ final class Messages {
             return;
         }
         switch (hearing(sender, target)) {
-            case Hearing.Heard(List<SessionId> audience) -> {
+            case Hearing.Heard(List<SessionId> audience, _) -> {
                 sender.sent().add(out.nextMessage(), sender.session(), target.session());
                 say(sender, audience, new Recipient.ToUser(target.nick()), message, out);
                 tellAway(sender, target, message, out);
@@ -101,10 +101,10 @@ final class Messages {
             return new Hearing.Refused(Rejection.UNREACHABLE);
         }
         if (sender == target) {
-            return new Hearing.Heard(List.of(sender.session()));
+            return new Hearing.Heard(List.of(sender.session()), Rank.NONE);
         }
         return mayWrite(sender, target)
-                ? new Hearing.Heard(List.of(target.session(), sender.session()))
+                ? new Hearing.Heard(List.of(target.session(), sender.session()), Rank.NONE)
                 : new Hearing.Refused(Rejection.NOT_ACCEPTED);
     }
 
@@ -133,23 +133,23 @@ final class Messages {
 
     private List<Event> relay(MessageCommand.Tag tag, User sender, Hearing hearing) {
         return switch (hearing) {
-            case Hearing.Heard(List<SessionId> audience) ->
+            case Hearing.Heard(List<SessionId> audience, Rank least) ->
                     List.of(
                             new MessageEvent.Tagged(
                                     audience,
                                     sender.source(),
                                     sender.session(),
-                                    asNamed(tag.to()),
+                                    asNamed(tag.to(), least),
                                     tag.tags(),
                                     sender.has(UserMode.BOT)));
             case Hearing.Refused(Rejection rejection) -> refused(tag, sender, rejection);
         };
     }
 
-    /** The recipient, who exists, as it writes its own name. */
-    private Recipient asNamed(Recipient to) {
+    /** The recipient, who exists, as it writes its own name; in a channel, those who hear it. */
+    private Recipient asNamed(Recipient to, Rank least) {
         return switch (to) {
-            case Recipient.ToChannel(ChannelName name, Rank least) ->
+            case Recipient.ToChannel(ChannelName name, _) ->
                     new Recipient.ToChannel(channels.channel(name).orElseThrow().name(), least);
             case Recipient.ToUser(Nick nick) ->
                     new Recipient.ToUser(users.user(nick).orElseThrow().nick());

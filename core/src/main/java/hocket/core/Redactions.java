@@ -24,7 +24,7 @@ final class Redactions {
                     users.withUser(nick, out, target -> direct(redact, asker, target, out));
             case Recipient.ToChannel to -> {
                 switch (channels.hearing(asker, to, false)) {
-                    case Hearing.Heard(List<SessionId> audience) ->
+                    case Hearing.Heard(List<SessionId> audience, _) ->
                             inChannel(redact, to, audience, asker, out);
                     case Hearing.Refused(Rejection rejection) -> out.refuse(rejection);
                 }

@@ -47,7 +47,8 @@ final class Speaking {
     }
 
     private static Channels.Hearing heard(Channel channel, Rank least, User speaker) {
-        return new Channels.Hearing.Heard(channel.audiences().including(least, speaker.session()));
+        return new Channels.Hearing.Heard(
+                channel.audiences().including(least, speaker.session()), least);
     }
 
     private static Rank higher(Rank a, Rank b) {

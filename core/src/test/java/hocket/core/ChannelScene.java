@@ -188,7 +188,7 @@ final class ChannelScene {
     String says(String nick, Rank least, boolean ctcp) {
         Recipient.ToChannel to = new Recipient.ToChannel(new ChannelName(ROOM), least);
         return switch (channels.hearing(user(nick), to, ctcp)) {
-            case Channels.Hearing.Heard(List<SessionId> audience) -> nicks(audience);
+            case Channels.Hearing.Heard(List<SessionId> audience, _) -> nicks(audience);
             case Channels.Hearing.Refused(Rejection rejection) -> rejection.name();
         };
     }

@@ -103,7 +103,7 @@ class ChannelsSimulationTest {
         private void speak(User user) {
             Recipient.ToChannel to = new Recipient.ToChannel(anyName(), any(Rank.values()));
             Channels.Hearing hearing = channels.hearing(user, to, random.nextInt(8) == 0);
-            if (hearing instanceof Channels.Hearing.Heard(List<SessionId> audience)) {
+            if (hearing instanceof Channels.Hearing.Heard(List<SessionId> audience, _)) {
                 Channel channel = channels.channel(to.channel()).orElseThrow();
                 assertThat(audience).doesNotHaveDuplicates().contains(user.session());
                 assertThat(audience)

@@ -1,5 +1,6 @@
 package hocket.history;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 
@@ -7,7 +8,7 @@ import java.util.List;
  * What was said and done, to be read again by those who may. May be called by any thread but the
  * hub's: it blocks until the history has got as far as the question asks, and reads from disk.
  */
-public interface History {
+public interface History extends Closeable {
     /** The most items that a page can have. */
     int MOST = 1000;
 

@@ -15,6 +15,9 @@ record Nothing() implements History {
     }
 
     @Override
+    public void close() {}
+
+    @Override
     public List<Target> targets(TargetsQuery query) {
         return List.of();
     }

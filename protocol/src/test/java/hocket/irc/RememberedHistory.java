@@ -195,4 +195,7 @@ final class RememberedHistory implements History {
             case Point.Id id -> past.stamp().id().compareTo(id.id());
         };
     }
+
+    @Override
+    public void close() {}
 }

@@ -16,7 +16,7 @@ import java.time.temporal.ChronoUnit;
  * @param epoch how often the server has started with this log, this time included
  * @param kept true if the log outlives the process, so that sessions of an earlier start may have
  *     ended unseen
- * @param history what was said before, for those who may read it; closed by who opened it
+ * @param history what was said before, for those who may read it; the server closes it when it ends
  */
 public record Beginning(OrderedLog log, Core core, int epoch, boolean kept, History history) {
 

@@ -1,6 +1,7 @@
 package hocket.server;
 
 import hocket.core.SessionCommand;
+import hocket.history.History;
 import hocket.hub.LocalSession;
 import hocket.hub.OrderedLog;
 import hocket.irc.IrcNetwork;
@@ -50,6 +51,7 @@ public final class Server implements AutoCloseable {
     private final Reception reception;
     private final Channel listener;
     private final OrderedLog log;
+    private final History history;
     private final List<LocalSession> locals = new ArrayList<>();
     private final AtomicBoolean closing = new AtomicBoolean();
     private final CompletableFuture<@Nullable Void> stopped = new CompletableFuture<>();
@@ -63,6 +65,7 @@ public final class Server implements AutoCloseable {
         Transport transport = settings.transport().resolve();
         loop = transport.openLoop(this::newThread);
         log = beginning.log();
+        history = beginning.history();
         hub = new HubLoop(loop, beginning, settings.hub(), this::fail);
         doors = making.apply(hub);
         limits = new ConnectionLimits(settings.connections(), settings.connectionsPerAddress());
@@ -227,12 +230,21 @@ public final class Server implements AutoCloseable {
                     work.run();
                     hub.copies().release();
                     log.close();
+                    closeHistory();
                     end();
                 };
         Thread made = new FastThreadLocalThread(whole, "hocket-hub");
         made.setDaemon(true);
         thread = made;
         return made;
+    }
+
+    private void closeHistory() {
+        try {
+            history.close();
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "the history was not closed in order", e);
+        }
     }
 
     private LocalSession attachHere(Consumer<LocalSession.Message> messages) {

@@ -6,7 +6,6 @@ import hocket.history.Past;
 import hocket.history.Target;
 import hocket.history.TargetsQuery;
 import hocket.projection.Progress;
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,7 +18,7 @@ import java.util.List;
  * <p>Who asks is given what a session of its kind may read, and nothing that was committed after
  * the index that it asks for: its membership was looked at as of that index.
  */
-public final class ArchiveReader implements History, Closeable {
+public final class ArchiveReader implements History {
     private static final int THREADS = 2;
     private static final int MOST_WAITING = 256;
 

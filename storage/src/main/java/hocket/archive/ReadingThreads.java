@@ -99,7 +99,7 @@ final class ReadingThreads implements Closeable {
             if (e.getCause() instanceof IOException failed) {
                 throw new IOException(failed.getMessage(), failed);
             }
-            throw new IllegalStateException("reading the history", e.getCause());
+            throw new IOException("the history cannot be read: " + e.getCause(), e.getCause());
         }
     }
 

@@ -177,6 +177,11 @@ public final class FileLog implements OrderedLog {
         this.follower = follower;
     }
 
+    /** How large a segment becomes before the next one is begun. */
+    public int segmentBytes() {
+        return settings.segmentBytes();
+    }
+
     /** True while little room is left, and messages are refused with {@link Answer#FULL}. */
     public boolean isLow() {
         return opened.space().isLow();

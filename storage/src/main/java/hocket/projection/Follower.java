@@ -17,6 +17,10 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class Follower implements Progress {
     private static final System.Logger LOG = System.getLogger(Follower.class.getName());
+
+    /** After so long it looks whether something has become too old to be kept. */
+    private static final long LONGEST_REST = Duration.ofMinutes(10).toNanos();
+
     private static final int LONGEST_FINISH_SECONDS = 5;
 
     private final Following following;
@@ -65,7 +69,7 @@ public final class Follower implements Progress {
             resting = true;
             // What came before this was set has woken nobody.
             if (!following.isBehind() && !closing) {
-                LockSupport.park(this);
+                LockSupport.parkNanos(this, LONGEST_REST);
             }
             resting = false;
         } else if (nanos > 0 && !closing) {

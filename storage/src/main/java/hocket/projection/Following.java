@@ -27,6 +27,9 @@ public final class Following {
     /** What is one transaction, at most. */
     private static final int MOST_ENTRIES = 5_000;
 
+    /** By how many bytes the log grows at least between snapshots, if it has not small segments. */
+    private static final long LEAST = 4 << 20;
+
     private static final long LONGEST_TURN = Duration.ofMillis(50).toNanos();
 
     /** How long entries may gather while nobody waits: one turn for many costs less. */
@@ -74,7 +77,7 @@ public final class Following {
     public static Following of(
             FileLog log, Replicas replicas, Projection.Source source, LongSupplier clock)
             throws IOException {
-        return of(log, replicas, source, clock, Housekeeping.LEAST);
+        return of(log, replicas, source, clock, Math.min(LEAST, log.segmentBytes()));
     }
 
     /**

@@ -10,12 +10,11 @@ import java.io.IOException;
  * Owned by the follower's thread.
  *
  * <p>A snapshot is taken when the log has grown by four times what the last one takes, and by 4 MiB
- * at least. So snapshots cost a quarter of what the log costs to write, and a start reads and
- * applies five times the state, or 4 MiB of log, at most.
+ * at least, or a segment if those are smaller. So snapshots cost a quarter of what the log costs to
+ * write, and a start reads and applies five times the state, or 4 MiB of log, at most.
  */
 final class Housekeeping {
     private static final System.Logger LOG = System.getLogger(Housekeeping.class.getName());
-    static final long LEAST = 4 << 20;
     private static final int TIMES = 4;
 
     private final FileLog log;

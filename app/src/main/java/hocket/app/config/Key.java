@@ -73,6 +73,11 @@ public final class Key<T> {
         return path.substring(path.indexOf('.') + 1);
     }
 
+    /** The value that a text stands for; nothing if it stands for none. */
+    public Optional<T> parse(String text) {
+        return kind.reader().apply(text);
+    }
+
     Kind<T> kind() {
         return kind;
     }

@@ -1,6 +1,7 @@
 package hocket.app.config;
 
 import hocket.app.password.PasswordHash;
+import hocket.archive.Keep;
 import hocket.core.HostName;
 import hocket.core.Mask;
 import hocket.core.Nick;
@@ -148,6 +149,25 @@ public final class Keys {
                             "How much room must be left on the disk for new messages to be taken."
                                     + " Without it, \"256MiB\" or 2 % of the disk, whichever is"
                                     + " more.")
+                    .onRestart();
+
+    public static final Key<Integer> SEGMENT =
+            Key.of(
+                            "log.segment",
+                            Kind.size(64 * KIB, 1024 * MIB),
+                            64 * MIB,
+                            "How large a file of the log becomes before the next is begun. Files are"
+                                    + " deleted as a whole.")
+                    .onRestart();
+
+    public static final Key<Keep> KEEP =
+            Key.without(
+                            "history.keep",
+                            Kinds.keep(),
+                            "\"90d\"",
+                            "How much of what was said is kept to be read again: what is younger, or as"
+                                    + " much as fits; the rest is deleted little by little. Without"
+                                    + " it, all of it.")
                     .onRestart();
 
     public static final Key<Nick> HOST_NAME =
@@ -307,7 +327,12 @@ public final class Keys {
                             false,
                             "Where all that is said is kept, unless the server runs with"
                                     + " --ephemeral.",
-                            List.of(DATA, DURABILITY, RESERVE)),
+                            List.of(DATA, DURABILITY, RESERVE, SEGMENT)),
+                    new Section(
+                            "history",
+                            false,
+                            "What was said, to be paged through and searched.",
+                            List.of(KEEP)),
                     new Section(
                             "desk",
                             false,

@@ -40,12 +40,12 @@ record Kind<T>(String words, Function<Object, Optional<T>> reader, Function<T, S
 
     /** Numbers of bytes from one to another. */
     static Kind<Integer> size(int least, int most) {
-        return text(
+        return Kind.<Integer>text(
                 "a size from \"%s\" to \"%s\"".formatted(Size.write(least), Size.write(most)),
                 text ->
                         Size.parse(text).stream()
                                 .filter(bytes -> bytes >= least && bytes <= most)
-                                .boxed()
+                                .mapToObj(Math::toIntExact)
                                 .findFirst(),
                 Size::write);
     }

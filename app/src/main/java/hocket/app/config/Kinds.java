@@ -1,18 +1,22 @@
 package hocket.app.config;
 
 import hocket.app.password.PasswordHash;
+import hocket.archive.Keep;
 import hocket.core.HostName;
 import hocket.core.Mask;
 import hocket.core.Nick;
 import hocket.core.PlainText;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** The kinds of texts that Hocket's keys have. */
 final class Kinds {
     private static final int LONGEST_MOTD = 32 * 1024;
+
+    private static final Duration SHORTEST_KEEP = Duration.ofHours(1);
 
     private Kinds() {}
 
@@ -71,6 +75,32 @@ final class Kinds {
                 "the absolute path of a directory",
                 text -> parsePath(text).filter(Path::isAbsolute),
                 Path::toString);
+    }
+
+    /** How much of the history is kept: what is younger than a span, or what fits into a size. */
+    static Kind<Keep> keep() {
+        return Kind.text(
+                "a time span from \"1h\" such as \"90d\", or a size from \"1MiB\" such as \"20GiB\"",
+                Kinds::parseKeep,
+                Kinds::writeKeep);
+    }
+
+    private static Optional<Keep> parseKeep(String text) {
+        Optional<Keep> byAge =
+                TimeSpan.parse(text)
+                        .filter(span -> span.compareTo(SHORTEST_KEEP) >= 0)
+                        .map(Keep.everything()::forAtMost);
+        return byAge.or(() ->
+                Size.parse(text).stream()
+                        .filter(bytes -> bytes >= Keep.LEAST_BYTES)
+                        .mapToObj(Keep.everything()::withinBytes)
+                        .findFirst());
+    }
+
+    private static String writeKeep(Keep keep) {
+        return keep.equals(Keep.everything().forAtMost(keep.age()))
+                ? TimeSpan.write(keep.age())
+                : Size.write(keep.bytes());
     }
 
     static Kind<Mask> mask() {

@@ -1,6 +1,6 @@
 package hocket.app.config;
 
-import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,21 +11,19 @@ final class Size {
 
     private Size() {}
 
-    /** The number of bytes, below 2^31, that a text stands for; nothing if it stands for none. */
-    static OptionalInt parse(String text) {
+    /** The number of bytes that a text stands for; nothing if it stands for none. */
+    static OptionalLong parse(String text) {
         Matcher size = SIZE.matcher(text);
         if (!size.matches()) {
-            return OptionalInt.empty();
+            return OptionalLong.empty();
         }
         long count = Long.parseLong(size.group(1));
-        long unit = unit(size.group(2));
-        boolean fits = count <= Integer.MAX_VALUE / unit;
-        return fits ? OptionalInt.of((int) (count * unit)) : OptionalInt.empty();
+        return OptionalLong.of(count * unit(size.group(2)));
     }
 
     /** In the largest unit of which it is a whole number. */
-    static String write(int bytes) {
-        int count = bytes;
+    static String write(long bytes) {
+        long count = bytes;
         int unit = 0;
         while (count != 0 && count % STEP == 0 && unit < 3) {
             count /= STEP;
