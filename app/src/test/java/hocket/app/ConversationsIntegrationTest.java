@@ -3,6 +3,7 @@ package hocket.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -23,22 +25,26 @@ class ConversationsIntegrationTest {
                     "channels",
                     "modes",
                     "messages",
+                    "history",
                     "people",
                     "operators",
                     "desk");
 
     @ParameterizedTest
     @MethodSource("names")
-    void goesAsWritten(String name) throws Exception {
+    void goesAsWritten(String name, @TempDir Path data) throws Exception {
         Script script = Script.read(name);
-        try (Performance performance = Performance.start(script.server(), Script.configuration())) {
+        try (Performance performance =
+                Performance.start(script.server(), Script.configuration(), data)) {
             performance.play(script);
         }
     }
 
     @Test
-    void everyCommandAndCapabilityOccurs() throws Exception {
-        try (HocketProcess server = HocketProcess.serve("--config", Script.configuration());
+    void everyCommandAndCapabilityOccurs(@TempDir Path data) throws Exception {
+        try (HocketProcess server =
+                        HocketProcess.serve(
+                                "--config", Script.configuration(), "--data", data.toString());
                 IrcUser user = IrcUser.arrive(server.listeningPort(), "ann")) {
             assertThat(commandsSaid()).containsAll(commands(user));
             assertThat(askedFor()).containsExactlyInAnyOrderElementsOf(capabilities(user));

@@ -3,6 +3,7 @@ package hocket.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.Set;
 /** A script being played against a server process of its own, with real sockets. */
 final class Performance implements AutoCloseable {
     private static final String CONSOLE = "host";
+    private static final String KEPT = "kept";
 
     private final HocketProcess server;
     private final int port;
@@ -24,12 +26,14 @@ final class Performance implements AutoCloseable {
         this.port = port;
     }
 
-    static Performance start(String command, String configuration) throws Exception {
+    static Performance start(String command, String configuration, Path data) throws Exception {
         boolean hosted = command.equals(CONSOLE);
+        String[] arguments =
+                command.equals(KEPT)
+                        ? new String[] {"--config", configuration, "--data", data.toString()}
+                        : new String[] {"--config", configuration};
         HocketProcess server =
-                hosted
-                        ? HocketProcess.host("--config", configuration)
-                        : HocketProcess.serve("--config", configuration);
+                hosted ? HocketProcess.host(arguments) : HocketProcess.serve(arguments);
         return new Performance(server, hosted ? server.port() : server.listeningPort());
     }
 

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 
 /**
  * A conversation of several clients with the server, as it is written down. The first line that is
- * no comment names the command that runs the server; then, one a line:
+ * no comment names how the server is run: as a server alone, or as the {@code host}, which keep
+ * nothing, or {@code kept}, which is the first with a data directory. Then, one a line:
  *
  * <pre>
  * ann arrives with CAPABILITY ...   she connects and registers; the welcome is passed over
