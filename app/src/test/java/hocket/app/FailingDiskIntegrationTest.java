@@ -69,12 +69,13 @@ class FailingDiskIntegrationTest {
 
     @Test
     void aFileThatMayNotGrowIsADiskThatFails() throws Exception {
-        List<String> limited = List.of("sh", "-c", "ulimit -f 256; exec \"$0\" \"$@\"");
+        // SQLite's native code, which is unpacked to a file, has to fit.
+        List<String> limited = List.of("sh", "-c", "ulimit -f 2600; exec \"$0\" \"$@\"");
         try (HocketProcess server = HocketProcess.startUnder(limited, arguments());
                 LineGuest ada = register(server.listeningPort())) {
             String line = "";
             for (int topic = 0; topic < 5000 && !line.equals("<end>"); topic++) {
-                line = setTopic("number " + topic + "x".repeat(300), ada);
+                line = setTopic("number " + topic + "x".repeat(450), ada);
             }
             assertThat(line).isEqualTo("<end>");
             assertThat(server.restOfErr()).anyMatch(said -> said.contains("File too large"));

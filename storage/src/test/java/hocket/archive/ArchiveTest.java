@@ -128,6 +128,7 @@ class ArchiveTest {
             other.createStatement().execute("DROP TABLE second");
             assertThatThrownBy(() -> story.says(BOB, "#tea", "hello"))
                     .isInstanceOf(UnusableArchiveException.class);
+            archive.close();
             other.createStatement()
                     .execute("CREATE TABLE second (time INTEGER PRIMARY KEY, id INTEGER)");
         }

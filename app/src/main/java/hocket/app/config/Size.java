@@ -18,7 +18,10 @@ final class Size {
             return OptionalLong.empty();
         }
         long count = Long.parseLong(size.group(1));
-        return OptionalLong.of(count * unit(size.group(2)));
+        long unit = unit(size.group(2));
+        return count <= Long.MAX_VALUE / unit
+                ? OptionalLong.of(count * unit)
+                : OptionalLong.empty();
     }
 
     /** In the largest unit of which it is a whole number. */
