@@ -34,7 +34,7 @@ class CrashLoopIntegrationTest {
     private static final int TALKERS = 18;
     private static final int GUESTS = 4;
     private static final int MOST_MESSAGES = 2000;
-    private static final int LONGEST_START_MILLIS = 1000;
+    private static final int LONGEST_START_MILLIS = 2000;
     private static final String CONFIGURATION =
             "[log]\ndurability = \"durable\"\nsegment = \"64KiB\"\n[limits]\nrate = 0\n";
     private static final String RECEIVED = "Received from ";
