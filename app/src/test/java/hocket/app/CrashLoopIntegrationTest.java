@@ -34,7 +34,9 @@ class CrashLoopIntegrationTest {
     private static final int TALKERS = 18;
     private static final int GUESTS = 4;
     private static final int MOST_MESSAGES = 2000;
-    private static final int LONGEST_START_MILLIS = 1000;
+    private static final int LONGEST_START_MILLIS = 2000;
+    private static final String CONFIGURATION =
+            "[log]\ndurability = \"durable\"\nsegment = \"64KiB\"\n[limits]\nrate = 0\n";
     private static final String RECEIVED = "Received from ";
 
     private final Random dice = new Random();
@@ -46,7 +48,7 @@ class CrashLoopIntegrationTest {
 
     @Test
     void whatWasAcknowledgedOrSeenIsStoredOnceAndInOrder() throws Exception {
-        Path file = Files.writeString(directory.resolve("hocket.toml"), "[limits]\nrate = 0\n");
+        Path file = Files.writeString(directory.resolve("hocket.toml"), CONFIGURATION);
         String[] options = {"--data", data().toString(), "--config", file.toString()};
         for (int life = 1; life <= KILLS; life++) {
             liveAndDie(life, options);
@@ -56,12 +58,16 @@ class CrashLoopIntegrationTest {
             }
         }
         endInGoodOrder(options);
-        check("the end");
+        assertThat(check("the end")).as("entries that the history does not have").isZero();
+        List<Entry> left = StoredLog.entries(data());
+        assertThat(left.getFirst().index())
+                .as("the first entry that the log has not deleted")
+                .isGreaterThan(1);
         assertThat(sightings)
                 .extracting(StoreCheck.Sighting::place)
                 .contains("#room0", StoredLog.to("g0k1"), "g0k1")
                 .anyMatch(place -> place.contains(" and "));
-        report();
+        report(left.getFirst().index(), left.getLast().index());
     }
 
     private void liveAndDie(int life, String... options) throws Exception {
@@ -90,6 +96,7 @@ class CrashLoopIntegrationTest {
                 sightings.add(guest.sighting());
             }
             sightings.addAll(seenByTheHost(host.restOfOut()));
+            assertThat(host.restOfErr()).as("life " + life).isEmpty();
         }
     }
 
@@ -124,11 +131,33 @@ class CrashLoopIntegrationTest {
         }
     }
 
-    private void check(String when) throws IOException {
+    /**
+     * What the history has, and behind it what only the log has.
+     *
+     * @return how many entries the log has that the history has not
+     */
+    private long check(String when) throws IOException {
         List<Entry> entries = StoredLog.entries(data());
         checkBeginnings(entries);
-        StoreCheck check = new StoreCheck(StoredLog.texts(entries));
+        StoredHistory history = StoredHistory.read(data());
+        long applied = history.applied();
+        assertThat(entries.getFirst().index()).as(when).isLessThanOrEqualTo(applied + 1);
+        checkAgreement(entries, history);
+        StoredLog.texts(entries, index -> index > applied, history.guests())
+                .forEach((place, texts) -> history.of(place).addAll(texts));
+        StoreCheck check = new StoreCheck(history.texts());
         assertThat(check.violations(acknowledged, sightings)).as(when).isEmpty();
+        return entries.getLast().index() - applied;
+    }
+
+    /** Where both have something, they have the same, in the same order. */
+    private static void checkAgreement(List<Entry> entries, StoredHistory history) {
+        StoredLog.texts(entries, index -> index <= history.applied(), history.guests())
+                .forEach((place, texts) -> {
+                    List<String> kept = history.of(place);
+                    int from = Math.max(0, kept.size() - texts.size());
+                    assertThat(kept.subList(from, kept.size())).as(place).isEqualTo(texts);
+                });
     }
 
     /** Each epoch begins with an entry that says that the one before is lost. */
@@ -162,14 +191,17 @@ class CrashLoopIntegrationTest {
         return directory.resolve("data");
     }
 
-    private void report() {
+    private void report(long first, long last) {
         System.out.printf(
                 Locale.ROOT,
                 "%d kills under load and %d while starting; %,d messages acknowledged,"
-                        + " %,d deliveries seen; all are stored once, in the order seen%n",
+                        + " %,d deliveries seen; all are stored once, in the order seen;"
+                        + " of %,d entries the log has deleted the first %,d%n",
                 KILLS,
                 killedStarts,
                 acknowledged.size(),
-                sightings.stream().mapToLong(sighting -> sighting.texts().size()).sum());
+                sightings.stream().mapToLong(sighting -> sighting.texts().size()).sum(),
+                last,
+                first - 1);
     }
 }

@@ -5,7 +5,6 @@ import hocket.core.ConversationCommand.Speak;
 import hocket.core.DeskCommand.Arrive;
 import hocket.core.Entry;
 import hocket.core.MessageCommand.Send;
-import hocket.core.Nick;
 import hocket.core.Recipient.ToChannel;
 import hocket.core.Recipient.ToUser;
 import hocket.core.SessionId;
@@ -13,32 +12,42 @@ import hocket.core.Utterance.Say;
 import hocket.log.LogReader;
 import hocket.log.RealDisk;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.LongPredicate;
+import java.util.stream.Stream;
 
 /**
  * What the log of a data directory holds, as tests look at it: the texts of each place. Who says
  * something begins it with a name and a colon.
  */
 final class StoredLog {
+    /** What the host of the desk begins its texts with. */
+    static final String HOST = "h:";
+
+    private static final String SUFFIX = ".log";
+
     private final Map<String, List<String>> texts = new LinkedHashMap<>();
-    private final Map<Long, SessionId> arrivals = new HashMap<>();
-    private final Map<SessionId, String> names = new HashMap<>();
+    private final Map<SessionId, Long> conversations = new HashMap<>();
+    private final Map<Long, String> guests = new HashMap<>();
 
-    private StoredLog() {}
+    private final LongPredicate wanted;
 
-    /** All entries that are there. */
+    private StoredLog(LongPredicate wanted) {
+        this.wanted = wanted;
+    }
+
+    /** All entries that are there; the log may have forgotten the first ones. */
     static List<Entry> entries(Path directory) throws IOException {
         List<Entry> entries = new ArrayList<>();
-        RealDisk disk = RealDisk.at(directory);
-        try (LogReader reader = LogReader.open(disk, 1)) {
+        try (LogReader reader = LogReader.open(RealDisk.at(directory), first(directory))) {
             for (Optional<Entry> next = reader.next(); next.isPresent(); next = reader.next()) {
                 entries.add(next.get());
             }
@@ -46,12 +55,29 @@ final class StoredLog {
         return entries;
     }
 
+    /** The index of the first entry: the oldest file has it as its name. */
+    private static long first(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(SUFFIX))
+                    .mapToLong(name -> Long.parseLong(name.replace(SUFFIX, "")))
+                    .min()
+                    .orElseThrow();
+        }
+    }
+
     /**
      * The texts of messages by place: a channel, {@link #direct}, a guest, or what was said {@link
      * #to} a guest.
+     *
+     * @param wanted says of an index whether the texts from there are wanted; who speaks in which
+     *     conversation is learnt from the other entries too
+     * @param guests who the guests of conversations are, if not by these entries
      */
-    static Map<String, List<String>> texts(List<Entry> entries) {
-        StoredLog log = new StoredLog();
+    static Map<String, List<String>> texts(
+            List<Entry> entries, LongPredicate wanted, Map<Long, String> guests) {
+        StoredLog log = new StoredLog(wanted);
+        log.guests.putAll(guests);
         entries.forEach(log::take);
         return log.texts;
     }
@@ -59,36 +85,40 @@ final class StoredLog {
     private void take(Entry entry) {
         switch (entry.command()) {
             case Send(ToChannel to, var message) ->
-                    add(to.channel().value(), message.lines().getFirst().text());
-            case Send(ToUser(var nick), var message) ->
-                    addDirect(nick, message.lines().getFirst().text());
-            case Arrive _ -> arrivals.put(entry.index(), entry.session());
+                    add(entry, to.channel().value(), message.lines().getFirst().text());
+            case Send(ToUser(var nick), var message) -> {
+                String text = message.lines().getFirst().text();
+                add(entry, direct(speaker(text), nick.value()), text);
+            }
+            case Arrive _ -> conversations.put(entry.session(), entry.index());
             case Speak(Say(var text)) -> {
-                names.put(entry.session(), speaker(text.value()));
-                add(speaker(text.value()), text.value());
+                long conversation = conversations.getOrDefault(entry.session(), 0L);
+                guests.put(conversation, speaker(text.value()));
+                add(entry, speaker(text.value()), text.value());
             }
             case Reply(var conversation, _, Say(var text)) ->
-                    add(to(guest(conversation.value())), text.value());
+                    add(
+                            entry,
+                            to(guests.getOrDefault(conversation.value(), "nobody")),
+                            text.value());
             default -> {}
         }
     }
 
-    private void addDirect(Nick to, String text) {
-        add(direct(speaker(text), to.value()), text);
-    }
-
-    private void add(String place, String text) {
-        texts.computeIfAbsent(place, of -> new ArrayList<>()).add(text);
-    }
-
-    private String guest(long conversation) {
-        SessionId session = Objects.requireNonNull(arrivals.get(conversation), "an arrival");
-        return Objects.requireNonNull(names.get(session), "a guest who has spoken");
+    private void add(Entry entry, String place, String text) {
+        if (wanted.test(entry.index())) {
+            texts.computeIfAbsent(place, of -> new ArrayList<>()).add(text);
+        }
     }
 
     /** Whose text it is: {@code ann} of {@code ann:number}. */
     static String speaker(String text) {
         return text.substring(0, text.indexOf(':'));
+    }
+
+    /** Whether the host of the desk has said it. */
+    static boolean isOfHost(String text) {
+        return text.startsWith(HOST);
     }
 
     /** Where two users write to each other. */

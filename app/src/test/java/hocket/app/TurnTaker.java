@@ -32,7 +32,8 @@ final class TurnTaker {
     static String[] replies(int first, int turns) {
         List<String> lines = new ArrayList<>();
         for (int number = first; number < first + turns; number++) {
-            lines.addAll(List.of("h:" + number + "a.", "h:" + number + "b.", "#"));
+            lines.addAll(
+                    List.of(StoredLog.HOST + number + "a.", StoredLog.HOST + number + "b.", "#"));
         }
         return lines.toArray(String[]::new);
     }

@@ -229,8 +229,9 @@ public final class Server implements AutoCloseable {
                 () -> {
                     work.run();
                     hub.copies().release();
-                    log.close();
+                    // Who writes the history tidies its file when nobody reads it any more.
                     closeHistory();
+                    log.close();
                     end();
                 };
         Thread made = new FastThreadLocalThread(whole, "hocket-hub");

@@ -10,7 +10,8 @@ import java.util.Optional;
  * text.
  *
  * <p>At most {@value #MOST_WORDS} words and {@value #LONGEST} characters; a word needs a letter or
- * a digit, what has none is left out; an open end needs {@value #SHORTEST_BEGINNING} of them.
+ * a digit, what has none is left out; an open end needs {@value #SHORTEST_BEGINNING} of them. What
+ * is in a script without spaces is found wherever it stands.
  */
 public final class SearchWords {
     static final int MOST_WORDS = 32;
@@ -89,8 +90,9 @@ public final class SearchWords {
                 && word.codePoints().filter(SearchWords::isLetter).count() < SHORTEST_BEGINNING;
     }
 
+    /** A character of an unspaced script is found within whatever follows, open or not. */
     private static boolean isOpen(String word) {
-        return word.endsWith("*");
+        return word.endsWith("*") && !Unspaced.endsIn(word.substring(0, word.length() - 1));
     }
 
     private static String phrases(List<String> words) {
@@ -99,7 +101,8 @@ public final class SearchWords {
 
     /** Between quotation marks nothing is special but these themselves. */
     private static String phrase(String word) {
-        return '"' + word.replace("\"", "\"\"") + '"' + (isOpen(word) ? " *" : "");
+        String phrase = Unspaced.apart(word).replace("\"", "\"\"");
+        return '"' + phrase + '"' + (isOpen(word) ? " *" : "");
     }
 
     /** What SQLite's MATCH wants, to find them everywhere. */

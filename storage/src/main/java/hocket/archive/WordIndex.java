@@ -113,7 +113,7 @@ final class WordIndex {
             }
             words.append(plain(line.text()));
         }
-        return words.toString().strip();
+        return Unspaced.apart(words.toString().strip());
     }
 
     private static String plain(String line) {

@@ -49,9 +49,11 @@ final class FileLockHeld implements Closeable {
         FileChannel channel =
                 FileChannel.open(
                         file,
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.READ,
-                        StandardOpenOption.WRITE);
+                        Set.of(
+                                StandardOpenOption.CREATE,
+                                StandardOpenOption.READ,
+                                StandardOpenOption.WRITE),
+                        RealDisk.ofOwner(directory, "rw-------"));
         try {
             if (channel.tryLock() == null) {
                 throw UnusableLogException.inUse(directory.toString(), holder(channel));

@@ -130,7 +130,7 @@ public final class RealDisk implements Disk {
     }
 
     /** Permissions for a new file or directory, where the file system has such. */
-    private static FileAttribute<?>[] ofOwner(Path directory, String permissions) {
+    static FileAttribute<?>[] ofOwner(Path directory, String permissions) {
         if (!directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             return new FileAttribute<?>[0];
         }

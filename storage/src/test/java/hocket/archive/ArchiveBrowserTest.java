@@ -92,6 +92,24 @@ class ArchiveBrowserTest {
         assertThat(found("tea AND", OptionalLong.empty())).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void findsAWordInASentenceWithoutSpaces(boolean indexed) throws IOException {
+        String chinese = "\u4eca\u5929\u5929\u6c14\u5f88\u597d";
+        String mixed = "LINUX\u7684\u4e66";
+        story.says(ANN, "#tea", chinese);
+        story.says(ANN, "#tea", mixed);
+        story.commit();
+        if (indexed) {
+            indexAll();
+        }
+        assertThat(found("\u5929\u6c14", OptionalLong.empty())).containsExactly(chinese);
+        assertThat(found("\u5929*", OptionalLong.empty())).containsExactly(chinese);
+        assertThat(found("linux", OptionalLong.empty())).containsExactly(mixed);
+        assertThat(found("linux\u7684\u4e66", OptionalLong.empty())).containsExactly(mixed);
+        assertThat(found("\u6c14\u5929", OptionalLong.empty())).isEmpty();
+    }
+
     @Test
     void findsWhatIsIndexedAndWhatIsNotTogetherAndSaysIfThereIsMore() throws IOException {
         indexAll();

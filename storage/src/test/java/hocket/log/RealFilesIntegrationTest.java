@@ -78,6 +78,7 @@ class RealFilesIntegrationTest implements OrderedLogContract {
         assertThat(permissions(directory.resolve("made"))).isEqualTo("rwx------");
         assertThat(permissions(data)).isEqualTo("rwx------");
         assertThat(permissions(data.resolve(SegmentName.of(1)))).isEqualTo("rw-------");
+        assertThat(permissions(data.resolve("lock"))).isEqualTo("rw-------");
     }
 
     private static String permissions(Path path) throws IOException {
