@@ -15,6 +15,9 @@ import java.util.OptionalLong;
 /**
  * What two sessions say to each other, as places: from their first message until one of them is
  * gone. The last {@value #REMEMBERED} are at hand, the others looked up.
+ *
+ * <p>A place is called after the nicks that they had in its last message, the older session first:
+ * so it has the same name wherever in the log a history begins.
  */
 final class DirectPlaces {
     private static final int REMEMBERED = 4096;
@@ -56,18 +59,20 @@ final class DirectPlaces {
         if (known != null && known.one().equals(one) && known.other().equals(other)) {
             return known.number();
         }
-        long number = known == null ? find(key, from, to, moment) : known.number();
+        String shown = one.nick() + BETWEEN + " " + other.nick();
+        long number = known == null ? find(key, shown, moment) : known.number();
+        places.rename(number, key, shown);
         note(number, one);
         note(number, other);
         recent.put(key, new Talk(number, one, other));
         return number;
     }
 
-    private long find(String key, Party from, Party to, Moment moment) throws SQLException {
+    private long find(String key, String shown, Moment moment) throws SQLException {
         OptionalLong kept = places.find(PlaceKind.DIRECT, key);
         return kept.isPresent()
                 ? kept.getAsLong()
-                : places.add(PlaceKind.DIRECT, key, from.nick() + ", " + to.nick(), moment, false);
+                : places.add(PlaceKind.DIRECT, key, shown, moment, false);
     }
 
     private void note(long place, Party party) throws SQLException {

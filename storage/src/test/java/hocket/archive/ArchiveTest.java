@@ -132,7 +132,8 @@ class ArchiveTest {
             other.createStatement()
                     .execute("CREATE TABLE second (time INTEGER PRIMARY KEY, id INTEGER)");
         }
-        reopen(Keep.everything());
+        archive = open(Keep.everything());
+        story = story.with(archive);
         story.says(BOB, "#tea", "hello again");
 
         assertThat(rows(ITEMS)).containsExactly("join ", "join ", "privmsg hello again");
@@ -207,7 +208,7 @@ class ArchiveTest {
 
         assertThat(rows(PLACES + " WHERE kind = 'direct' ORDER BY number"))
                 .containsExactly(
-                        "direct 0.1.1,0.1.2 Bob, Ann 5 null 0",
+                        "direct 0.1.1,0.1.2 Ann, Rob 5 null 0",
                         "direct 0.1.1,0.1.1 Ann, Ann 8 null 0");
         assertThat(rows("SELECT place, session, nick FROM party ORDER BY place, session, nick"))
                 .containsExactly("2 0.1.1 ann", "2 0.1.2 bob", "2 0.1.2 rob", "3 0.1.1 ann");

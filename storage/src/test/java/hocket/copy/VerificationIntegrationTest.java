@@ -82,6 +82,22 @@ class VerificationIntegrationTest {
     }
 
     @Test
+    void findsNothingWhereTheLogHasForgottenWhoBeganToWriteToTheOther() throws IOException {
+        try (Writing writing = Writing.in(data)) {
+            writing.bobWrites();
+            writing.talk(60);
+            writing.snapshot();
+            long forgotten = writing.lastIndex();
+            writing.adaWrites();
+            writing.talk(60);
+            writing.snapshot();
+            writing.deleteBefore(forgotten);
+        }
+        assertThat(verify().flaws()).isEmpty();
+        assertThat(verify().looked().getFirst()).doesNotContain("from 1 to");
+    }
+
+    @Test
     void findsThatNothingLeadsToTheBeginningOfTheLog() throws IOException {
         try (Writing writing = Writing.in(data)) {
             writing.deleteBefore(100);

@@ -111,6 +111,22 @@ final class Writing implements AutoCloseable {
         commit();
     }
 
+    /** Ada writes to Bob alone. */
+    void adaWrites() throws IOException {
+        write(ada, "bob");
+    }
+
+    /** Bob writes to Ada alone. */
+    void bobWrites() throws IOException {
+        write(bob, "ada");
+    }
+
+    private void write(SessionId from, String to) throws IOException {
+        Message message = Message.of(Message.Kind.PRIVMSG, "between us " + (asked + 1));
+        append(from, new MessageCommand.Send(new Recipient.ToUser(new Nick(to)), message));
+        commit();
+    }
+
     private void append(SessionId session, Command command) {
         asked++;
         if (log.append(session, asked, command) != OrderedLog.Answer.ACCEPTED) {
