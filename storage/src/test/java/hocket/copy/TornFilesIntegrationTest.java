@@ -109,7 +109,7 @@ class TornFilesIntegrationTest {
         }
         System.out.printf(
                 Locale.ROOT,
-                "%d flips in a history of %,d bytes: %d found, %d in what is not used%n",
+                "%d flips in a history of %,d bytes: %d found, %d left items and places as they were%n",
                 FLIPS,
                 whole.length,
                 FLIPS - unseen,

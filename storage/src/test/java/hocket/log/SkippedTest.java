@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An entry on which the core fails twice is left out, for ever, and that is said. */
 class SkippedTest {
@@ -120,13 +122,35 @@ class SkippedTest {
         assertThat(Skipped.in(disk).marks()).isEmpty();
     }
 
-    @Test
-    void aFileThatIsNotAListOfEntriesIsAnError() {
-        disk.put(
-                "skipped", "4\t2026-11-22T12:00:00Z\tbad\nfour\n".getBytes(StandardCharsets.UTF_8));
-        assertThatExceptionOfType(IOException.class)
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "sum\t00000000",
+                "sum\t00000001\n",
+                "4\t2026-11-22T12:00:00Z\tbad\n",
+                "4\t2026-11-22T12:00:00Z\tbad\nsum\t00000000\n"
+            })
+    void aFileThatIsNotAsItWasWrittenIsDamage(String content) {
+        disk.put("skipped", content.getBytes(StandardCharsets.UTF_8));
+        assertThatExceptionOfType(DamagedLogException.class)
                 .isThrownBy(() -> Skipped.in(disk))
-                .withMessage("fake/skipped: line 2 is not a skipped entry");
+                .withMessageContaining("fake/skipped")
+                .withMessageContaining("which entries are skipped is not as it was written");
+    }
+
+    @Test
+    void aListThatWasChangedIsDamageThoughItsLinesAreGood() throws IOException {
+        write(10);
+        try (Said said = Said.by(Skipped.class)) {
+            recover(new Failing(Integer.MAX_VALUE, 4L));
+            assertThat(said.lines()).hasSize(1);
+        }
+        byte[] list = disk.bytes("skipped");
+        assertThat(list[0]).isEqualTo((byte) '4');
+        list[0] = '5';
+        disk.put("skipped", list);
+        assertThatExceptionOfType(DamagedLogException.class).isThrownBy(() -> Skipped.in(disk));
     }
 
     private void write(int count) throws IOException {
