@@ -4,6 +4,8 @@ import hocket.app.config.BadConfigurationException;
 import hocket.app.history.BrokenPipeException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -43,10 +45,19 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
             case BrokenPipeException nobodyReads -> BROKEN_PIPE;
             case IOException failed -> {
                 String name = command.getCommandSpec().qualifiedName();
-                err.println(name + ": " + failed.getMessage());
+                err.println(name + ": " + sentence(failed));
                 yield CommandLine.ExitCode.SOFTWARE;
             }
             default -> throw problem;
+        };
+    }
+
+    /** Java's own messages of these two are the file and nothing else. */
+    private static String sentence(IOException failed) {
+        return switch (failed) {
+            case AccessDeniedException denied -> denied.getFile() + ": permission denied";
+            case NoSuchFileException missing -> missing.getFile() + " does not exist";
+            default -> String.valueOf(failed.getMessage());
         };
     }
 }

@@ -43,8 +43,12 @@ final class VerifyCommand implements Callable<Integer> {
         }
         PrintWriter err = spec.commandLine().getErr();
         report.flaws().forEach(flaw -> err.println("damaged: " + flaw));
-        out.println(directory + ": damaged in " + report.flaws().size() + " places");
+        out.println(directory + ": damaged in " + places(report.flaws().size()));
         return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private static String places(int count) {
+        return count == 1 ? "one place" : count + " places";
     }
 
     private static Report look(Path directory, PrintWriter out) throws IOException {

@@ -38,6 +38,12 @@ final class SmallDisk {
         return mounted(SIZE + ",ro", directory);
     }
 
+    /** The same, for so many files and directories, and its own: then no more can be made. */
+    static Optional<SmallDisk> ofFiles(int files, Path directory)
+            throws IOException, InterruptedException {
+        return mounted(SIZE + ",nr_inodes=" + (files + 1), directory);
+    }
+
     private static Optional<SmallDisk> mounted(String options, Path directory)
             throws IOException, InterruptedException {
         for (List<String> namespace :

@@ -4,6 +4,7 @@ import hocket.app.StoreCheck.Sighting;
 import java.io.IOException;
 import java.net.SocketException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ final class Talker {
     private final String nick;
     private final String channel;
     private final Semaphore heard;
-    private final List<String> acknowledged = new ArrayList<>();
+    private final List<String> acknowledged = Collections.synchronizedList(new ArrayList<>());
     private final List<Sighting> sightings = new ArrayList<>();
     private final Map<String, List<String>> open = new LinkedHashMap<>();
     private final Thread thread;
@@ -106,6 +107,11 @@ final class Talker {
         if (texts != null) {
             sightings.add(new Sighting(nick, place, texts));
         }
+    }
+
+    /** What it has been told up to now. */
+    List<String> acknowledgedSoFar() {
+        return List.copyOf(acknowledged);
     }
 
     /** What it was told, once its connection has ended. */

@@ -9,6 +9,7 @@ import hocket.log.RealDisk;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -66,10 +67,23 @@ public final class Backup {
 
     private Made make() throws IOException {
         requireRoom();
-        Report report = copyAndLook();
-        long bytes = new Contents(to.disk()).bytes();
-        to.finish();
-        return new Made(report, bytes);
+        try {
+            Report report = copyAndLook();
+            long bytes = new Contents(to.disk()).bytes();
+            to.finish();
+            return new Made(report, bytes);
+        } catch (BackupException | AccessDeniedException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new BackupException("no backup was made: " + says(e), e);
+        }
+    }
+
+    /** An error of the system may name nothing but a file, or nothing but what went wrong. */
+    private String says(IOException e) {
+        String what = String.valueOf(e.getMessage());
+        boolean isNamed = what.contains(data.toString()) || what.contains(to.partial().toString());
+        return isNamed ? what : to.partial() + ": " + what;
     }
 
     private void requireRoom() throws IOException {
