@@ -7,6 +7,7 @@ import hocket.core.Entry;
 import hocket.log.LogReader;
 import hocket.log.RealDisk;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -165,6 +166,70 @@ class BackupIntegrationTest {
     void isNotMadeWhereAPieceIsMissing() throws IOException {
         Files.delete(data.resolve(segmentsIn(data).get(1)));
         fails("are missing");
+    }
+
+    @Test
+    void isBegunAnewWhenSnapshotsHaveGoneMeanwhile() throws IOException {
+        forgetTheBeginning();
+        Overtaking server = new Overtaking(2);
+        Backup.Made made = Backup.make(data, to, server);
+        assertThat(server.left).isZero();
+        assertThat(made.report().isWhole()).isTrue();
+        assertThat(made.report().lastIndex()).isEqualTo(writing.lastIndex());
+        assertThat(Verification.of(to, Progress.UNSEEN).isWhole()).isTrue();
+    }
+
+    @Test
+    void isGivenUpWhenFilesChangeAllTheTime() throws IOException {
+        forgetTheBeginning();
+        assertThatExceptionOfType(BackupException.class)
+                .isThrownBy(() -> Backup.make(data, to, new Overtaking(Integer.MAX_VALUE)))
+                .withMessage("the files in " + data + " change too fast to be copied; try again");
+        assertThat(namesIn(directory)).containsExactly("data");
+    }
+
+    private void forgetTheBeginning() throws IOException {
+        writing.snapshot();
+        writing.deleteBefore(writing.lastIndex());
+        assertThat(segmentsIn(data)).isNotEmpty().doesNotContain("00000000000000000001.log");
+    }
+
+    /**
+     * A server that has deleted the snapshots before they were copied, and has written a new one,
+     * so many times.
+     */
+    private final class Overtaking implements Progress {
+        private int left;
+
+        private Overtaking(int times) {
+            this.left = times;
+        }
+
+        @Override
+        public void begin(String part, long most) {
+            if (left > 0 && part.equals("copying the log")) {
+                left--;
+                try {
+                    overtake();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
+
+        private void overtake() throws IOException {
+            Path copy = directory.resolve("backup" + Destination.PARTIAL);
+            for (String name : namesIn(copy)) {
+                if (name.endsWith(".snapshot")) {
+                    Files.delete(copy.resolve(name));
+                }
+            }
+            writing.talk(3);
+            writing.snapshot();
+        }
+
+        @Override
+        public void advance(long by) {}
     }
 
     private void fails(String why) throws IOException {
