@@ -15,6 +15,12 @@ final class ItemSum {
 
     private ItemSum() {}
 
+    static long of(Item item) {
+        long time = item.time().toEpochMilli();
+        Moment moment = new Moment(item.id(), item.index(), time, item.session());
+        return of(item.place(), moment, item.row());
+    }
+
     static long of(long place, Moment moment, Row row) {
         byte[][] texts = {
             bytes(row.kind().word()),

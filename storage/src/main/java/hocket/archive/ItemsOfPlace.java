@@ -14,7 +14,7 @@ final class ItemsOfPlace {
     /** What {@link #read} expects, in that order. */
     static final String COLUMNS =
             "item.place, item.id, item.time, item.session, item.kind, item.who, item.text,"
-                    + " item.details";
+                    + " item.details, item.sum";
 
     private static final String WITHIN =
             "SELECT "
@@ -59,14 +59,24 @@ final class ItemsOfPlace {
         return WITHIN + (events ? "" : "AND " + SAID) + direction.clause();
     }
 
-    /** The item that a row with {@link #COLUMNS} holds. */
+    /**
+     * The item that a row with {@link #COLUMNS} holds.
+     *
+     * @throws UnreadableItemException if it is not as it was written
+     */
     static Item read(ResultSet row) throws SQLException, IOException {
-        return new Item(
-                row.getLong(1),
-                row.getLong(2),
-                Instant.ofEpochMilli(row.getLong(3)),
-                row.getString(4),
-                row(row));
+        Item item =
+                new Item(
+                        row.getLong(1),
+                        row.getLong(2),
+                        Instant.ofEpochMilli(row.getLong(3)),
+                        row.getString(4),
+                        row(row));
+        if (ItemSum.of(item) != row.getLong(9)) {
+            throw new UnreadableItemException(
+                    "an item that is not as it was written, " + ItemId.messageId(item.id()));
+        }
+        return item;
     }
 
     private static Row row(ResultSet row) throws SQLException, IOException {

@@ -10,9 +10,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -90,6 +92,26 @@ class ArchiveBrowserTest {
         assertThat(found("cafe bold", OptionalLong.empty())).hasSize(1);
         assertThat(found("tea", OptionalLong.of(number("#loud")))).containsExactly("TEA IS FINE");
         assertThat(found("tea AND", OptionalLong.empty())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'green tea'", "CAST(x'67ff' AS TEXT)"})
+    void neverShowsAnItemThatIsNotAsItWasWritten(String text) throws Exception {
+        long tea = number("#Tea");
+        try (Connection connection = DriverManager.getConnection(url());
+                Statement statement = connection.createStatement()) {
+            statement.execute("UPDATE item SET text = " + text + " WHERE text = 'black tea'");
+        }
+        assertThatThrownBy(() -> browser.page(tea, Window.ALL, false, 9))
+                .isInstanceOf(UnreadableItemException.class)
+                .hasMessageContaining("the history holds an item that is not as it was written, ");
+        assertThatThrownBy(() -> found("green", OptionalLong.empty()))
+                .isInstanceOf(UnreadableItemException.class);
+        assertThat(found("teapots", OptionalLong.of(number("#loud")))).isEmpty();
+    }
+
+    private String url() {
+        return "jdbc:sqlite:" + directory.resolve(ArchiveFile.NAME);
     }
 
     @ParameterizedTest
