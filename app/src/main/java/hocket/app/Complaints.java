@@ -4,6 +4,8 @@ import hocket.app.config.BadConfigurationException;
 import hocket.app.history.BrokenPipeException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -43,10 +45,20 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
             case BrokenPipeException nobodyReads -> BROKEN_PIPE;
             case IOException failed -> {
                 String name = command.getCommandSpec().qualifiedName();
-                err.println(name + ": " + failed.getMessage());
+                err.println(name + ": " + sentence(failed));
                 yield CommandLine.ExitCode.SOFTWARE;
             }
             default -> throw problem;
+        };
+    }
+
+    /** What of the system has no words but the name of a file. */
+    private static String sentence(IOException failed) {
+        return switch (failed) {
+            case AccessDeniedException denied ->
+                    denied.getFile() + " cannot be read or written by this user";
+            case NoSuchFileException missing -> missing.getFile() + " is not there";
+            default -> String.valueOf(failed.getMessage());
         };
     }
 }

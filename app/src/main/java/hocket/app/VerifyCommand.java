@@ -43,7 +43,8 @@ final class VerifyCommand implements Callable<Integer> {
         }
         PrintWriter err = spec.commandLine().getErr();
         report.flaws().forEach(flaw -> err.println("damaged: " + flaw));
-        out.println(directory + ": damaged in " + report.flaws().size() + " places");
+        int places = report.flaws().size();
+        out.println(directory + ": damaged in " + places + (places == 1 ? " place" : " places"));
         return CommandLine.ExitCode.SOFTWARE;
     }
 
