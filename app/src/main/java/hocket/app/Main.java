@@ -31,6 +31,7 @@ public final class Main implements Runnable {
 
     /** Runs the command line and ends with its status: 0 done, 1 failed, 2 bad arguments. */
     public static void main(String[] args) {
+        LogLines.setUp();
         System.exit(commandLine().execute(args));
     }
 

@@ -6,6 +6,7 @@ import hocket.app.password.Argon2id;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,33 @@ class KeepingIntegrationTest {
                 .asString()
                 .startsWith("hocket serve: " + segment)
                 .contains("not as it was written");
+    }
+
+    @Test
+    void aServerThatEndsInOrderLeavesItsHistoryInOneFile() throws Exception {
+        try (HocketProcess server = serve();
+                LineGuest ada = LineGuest.connect(server.listeningPort())) {
+            ada.sends("NICK ada\r\nUSER ada 0 * :Ada\r\nJOIN #a\r\n");
+            assertThat(ada.lineWith(" 366 ")).contains("#a");
+            server.terminate();
+            assertThat(server.status()).isZero();
+        }
+        assertThat(data().resolve("history.db")).exists();
+        assertThat(data().resolve("history.db-wal")).doesNotExist();
+    }
+
+    @Test
+    void whatItLogsIsALineLikeAllElseThatItSays() throws Exception {
+        try (HocketProcess server = serve()) {
+            assertThat(server.listeningPort()).isPositive();
+            server.kill();
+        }
+        Path segment = data().resolve("00000000000000000001.log");
+        Files.write(segment, new byte[20], StandardOpenOption.APPEND);
+        try (HocketProcess server = serve()) {
+            assertThat(server.listeningPort()).isPositive();
+            assertThat(server.nextErr()).startsWith("hocket: ").contains(segment.toString());
+        }
     }
 
     @Test

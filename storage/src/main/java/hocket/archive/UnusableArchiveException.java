@@ -59,7 +59,8 @@ public final class UnusableArchiveException extends IOException {
     /** What SQLite says, by the first byte of its result code. */
     static UnusableArchiveException of(Path file, SQLException failure) {
         return switch (failure.getErrorCode() & PRIMARY) {
-            case 3, 8, 14 -> notWritable(file, failure);
+            case 3, 8 -> notWritable(file, failure);
+            case 14 -> new UnusableArchiveException(file + " cannot be opened", failure);
             case 5, 6 ->
                     new UnusableArchiveException(
                             file + " is being written by another program", failure);

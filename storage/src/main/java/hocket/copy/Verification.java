@@ -142,11 +142,15 @@ public final class Verification {
     }
 
     private static String describe(SnapshotCheck snapshots, Replay replay) {
+        if (snapshots.good().isEmpty()) {
+            return "snapshots: none";
+        }
         return String.format(
                 Locale.ROOT,
-                "snapshots: %d, of entries up to %s; %d of them compared with the log",
+                "snapshots: %d of entries up to %s; %d of them compared with the log",
                 snapshots.good().size(),
-                snapshots.good().keySet(),
+                String.join(
+                        " and ", snapshots.good().keySet().stream().map(String::valueOf).toList()),
                 replay.compared());
     }
 

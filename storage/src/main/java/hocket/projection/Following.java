@@ -191,7 +191,18 @@ public final class Following {
             madeDurable = position.wanted();
             log.makeDurable();
         }
-        return projection.workWhenIdle() ? 0 : UNTIL_WOKEN;
+        if (projection.workWhenIdle()) {
+            return 0;
+        }
+        sayThatItGoesOn();
+        return UNTIL_WOKEN;
+    }
+
+    /** Once all is done: damage may be where only the work that can wait comes upon it. */
+    private void sayThatItGoesOn() {
+        if (retries.succeeded()) {
+            LOG.log(System.Logger.Level.INFO, "the history goes on");
+        }
     }
 
     /** How long to wait for more. */
@@ -231,9 +242,6 @@ public final class Following {
         if (follows.index() > projection.applied()) {
             projection.commit(follows.index());
             position.reached(follows.index());
-            if (retries.succeeded()) {
-                LOG.log(System.Logger.Level.INFO, "the history goes on");
-            }
         }
     }
 

@@ -94,9 +94,9 @@ class UnusableArchiveTest {
     }
 
     @Test
-    void aDirectoryInItsPlaceCannotBeWritten() throws IOException {
+    void aDirectoryInItsPlaceCannotBeOpened() throws IOException {
         Files.createDirectory(file);
-        assertRefused(" cannot be written");
+        assertRefused(" cannot be opened");
     }
 
     @Test

@@ -46,7 +46,7 @@ class VerificationIntegrationTest {
                 .contains("145 entries from 1 to 145");
         assertThat(report.looked().get(1))
                 .isEqualTo(
-                        "snapshots: 2, of entries up to [65, 145]; 2 of them compared with the log");
+                        "snapshots: 2 of entries up to 65 and 145; 2 of them compared with the log");
         assertThat(report.looked().get(2))
                 .startsWith("history: 142 items of entries up to 145; 142 of them compared");
     }

@@ -137,6 +137,23 @@ class FollowingTest {
     }
 
     @Test
+    void whatFailsOnlyWhenIdleIsTriedAgainAfterLongerAndLongerToo() throws IOException {
+        Stage.Run run = stage.open();
+        run.live(5);
+        stage.projection.failWhenIdle("damaged");
+        assertThat(run.step()).isEqualTo(Duration.ofSeconds(1).toNanos());
+        for (long seconds : List.of(2, 4, 8)) {
+            run.say(1);
+            run.pass(Duration.ofSeconds(seconds / 2));
+            run.step();
+            run.pass(Duration.ofMillis(100));
+            run.step();
+            assertThat(run.step()).isEqualTo(Duration.ofSeconds(seconds).toNanos());
+        }
+        stage.assertAllProjected();
+    }
+
+    @Test
     void whileTheProjectionFailsNoLogIsForgotten() throws IOException {
         Stage.Run run = stage.open();
         run.live(100);

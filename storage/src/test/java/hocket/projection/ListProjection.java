@@ -22,14 +22,21 @@ final class ListProjection implements Projection {
     private int idleWork;
     private boolean closed;
     private Optional<String> failure = Optional.empty();
+    private Optional<String> idleFailure = Optional.empty();
 
     /** From now on everything fails that writes. */
     void fail(String why) {
         failure = Optional.of(why);
     }
 
+    /** From now on what can wait fails, and only that. */
+    void failWhenIdle(String why) {
+        idleFailure = Optional.of(why);
+    }
+
     void recover() {
         failure = Optional.empty();
+        idleFailure = Optional.empty();
     }
 
     /** The power goes: what was not forced may be gone, the latest first. */
@@ -101,13 +108,18 @@ final class ListProjection implements Projection {
     }
 
     private void refuseIfFailing() throws IOException {
-        if (failure.isPresent()) {
-            throw new IOException(failure.get());
+        refuseIf(failure);
+    }
+
+    private static void refuseIf(Optional<String> failing) throws IOException {
+        if (failing.isPresent()) {
+            throw new IOException(failing.get());
         }
     }
 
     @Override
-    public boolean workWhenIdle() {
+    public boolean workWhenIdle() throws IOException {
+        refuseIf(idleFailure);
         if (idleWork == 0) {
             return false;
         }
