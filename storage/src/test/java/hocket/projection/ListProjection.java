@@ -21,6 +21,7 @@ final class ListProjection implements Projection {
     private int forced;
     private int idleWork;
     private boolean closed;
+    private boolean outOfMemory;
     private Optional<String> failure = Optional.empty();
 
     /** From now on everything fails that writes. */
@@ -28,7 +29,13 @@ final class ListProjection implements Projection {
         failure = Optional.of(why);
     }
 
+    /** From now on there is no room to take anything. */
+    void runOutOfMemory() {
+        outOfMemory = true;
+    }
+
     void recover() {
+        outOfMemory = false;
         failure = Optional.empty();
     }
 
@@ -84,6 +91,9 @@ final class ListProjection implements Projection {
         refuseIfFailing();
         if (closed || state.index() != entry.index()) {
             throw new IllegalStateException("closed, or the state is not that after the entry");
+        }
+        if (outOfMemory) {
+            throw new OutOfMemoryError("as the test wants it");
         }
         taken.add(new Taken(entry, List.copyOf(events)));
     }
