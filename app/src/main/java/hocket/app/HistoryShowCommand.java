@@ -6,6 +6,7 @@ import hocket.app.history.Times;
 import hocket.app.history.Transcript;
 import hocket.archive.ArchiveBrowser;
 import hocket.archive.Item;
+import hocket.archive.PlaceKind;
 import hocket.archive.PlaceSummary;
 import hocket.archive.Window;
 import java.io.IOException;
@@ -58,7 +59,7 @@ final class HistoryShowCommand implements Callable<Integer> {
         try (ArchiveBrowser history = options.open(spec.commandLine().getErr());
                 Sink out = Sink.standardOutput()) {
             PlaceSummary found = PlaceNamed.in(history, place, times);
-            boolean all = events || found.kind().equals("conversation");
+            boolean all = events || found.kind() == PlaceKind.CONVERSATION;
             Transcript transcript = new Transcript(times, options.ink());
             for (Item item : history.page(found.number(), window, all, most)) {
                 for (String line : transcript.lines(item, found)) {

@@ -12,6 +12,12 @@ public interface History extends Closeable {
     /** The most items that a page can have. */
     int MOST = 1000;
 
+    /**
+     * A page that has so many characters of text takes no more items; those are left out that are
+     * farthest from where the question begins.
+     */
+    int MOST_TEXT = 256 * 1024;
+
     /** That of a server that keeps nothing: it is empty, and doors do not offer it. */
     static History none() {
         return new Nothing();

@@ -148,10 +148,7 @@ public final class HistoryCheck implements Closeable {
     }
 
     private long number(String query) throws SQLException {
-        try (Statement statement = view.connection().createStatement();
-                ResultSet found = statement.executeQuery(query)) {
-            return found.next() ? found.getLong(1) : 0;
-        }
+        return new Sql(view.connection()).number(query);
     }
 
     private void flaw(String what) {

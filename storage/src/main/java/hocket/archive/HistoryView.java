@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.List;
 
 /**
  * A history's file as it is at one moment, for those who look at all of it. Nothing is changed, nor
@@ -17,7 +16,7 @@ import java.util.List;
  * <p>Owned by one thread, and that a platform thread.
  */
 final class HistoryView implements Closeable {
-    private static final List<String> SETTINGS = List.of("PRAGMA busy_timeout = 10000");
+    private static final int PATIENCE_MILLIS = 10_000;
 
     private final Path file;
     private final boolean alone;
@@ -44,10 +43,8 @@ final class HistoryView implements Closeable {
     }
 
     private static Connection set(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            for (String setting : SETTINGS) {
-                statement.execute(setting);
-            }
+        try {
+            new Sql(connection).pragma("busy_timeout = " + PATIENCE_MILLIS);
             return connection;
         } catch (SQLException e) {
             connection.close();

@@ -15,4 +15,9 @@ public record Item(long place, long id, Instant time, String session, Row row) {
     public long index() {
         return ItemId.messageId(id).index();
     }
+
+    /** How many characters were said, with all that comes with them. */
+    int length() {
+        return row.text().length() + row.details().length();
+    }
 }

@@ -106,16 +106,14 @@ final class PageReader {
             List<ReadablePlace> readable, Bounds bounds, Direction direction, int most)
             throws SQLException, IOException {
         Bounds known = bounds.and(Bounds.upTo(query.upTo()));
-        List<Past> page = new ArrayList<>();
+        GrowingPage page = new GrowingPage(direction, most);
         for (ReadablePlace place : inOrder(readable, direction)) {
-            if (page.size() == most && isBeyond(place.row(), page.getLast(), direction)) {
+            if (page.isFull() && isBeyond(place.row(), page.last(), direction)) {
                 break;
             }
-            read(place, known, direction, most, page);
-            page.sort(direction.order());
-            page.subList(Math.min(most, page.size()), page.size()).clear();
+            read(place, known, direction, page);
         }
-        return page;
+        return page.items();
     }
 
     private static List<ReadablePlace> inOrder(List<ReadablePlace> places, Direction direction) {
@@ -137,10 +135,9 @@ final class PageReader {
         };
     }
 
-    private void read(
-            ReadablePlace place, Bounds bounds, Direction direction, int most, List<Past> page)
+    private void read(ReadablePlace place, Bounds bounds, Direction direction, GrowingPage page)
             throws SQLException, IOException {
-        int full = page.size() + most;
+        page.beginPlace();
         items.read(
                 place.row().number(),
                 bounds,
@@ -149,9 +146,10 @@ final class PageReader {
                 item -> {
                     past(item, place.row())
                             .filter(past -> place.shows(past.event()))
-                            .ifPresent(page::add);
-                    return page.size() < full;
+                            .ifPresent(past -> page.add(past, item.length()));
+                    return page.takesMore();
                 });
+        page.endPlace();
     }
 
     /** As it was told; nothing for what was taken back. */

@@ -7,7 +7,7 @@ import java.util.Optional;
  * A place, and how much was said in it.
  *
  * @param number names the place for ever
- * @param kind channel, direct or conversation
+ * @param kind what sort of place it is
  * @param name as people are shown it
  * @param where what names it in its events: the channel's name, the conversation's id
  * @param began when it came into being
@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 public record PlaceSummary(
         long number,
-        String kind,
+        PlaceKind kind,
         String name,
         String where,
         Instant began,

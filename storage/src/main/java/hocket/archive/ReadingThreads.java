@@ -12,6 +12,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * A few platform threads that read the history, each with a view of its own, and a queue with a
@@ -19,9 +20,12 @@ import java.util.concurrent.TimeUnit;
  * waits.
  */
 final class ReadingThreads implements Closeable {
+    private static final System.Logger LOG = System.getLogger(ReadingThreads.class.getName());
+
     private final ThreadPoolExecutor threads;
     private final ArrayBlockingQueue<Reading> idle;
     private final List<Reading> all;
+    private final AtomicReference<String> said = new AtomicReference<>("");
 
     private ReadingThreads(List<Reading> all, int mostWaiting) {
         this.all = all;
@@ -84,8 +88,19 @@ final class ReadingThreads implements Closeable {
         Reading reading = idle.take();
         try {
             return reading.ask(question);
+        } catch (IOException | RuntimeException | Error e) {
+            say(e);
+            throw e;
         } finally {
             idle.add(reading);
+        }
+    }
+
+    /** Who asks is told that there is no answer; why, the operator. The same is said once. */
+    private void say(Throwable why) {
+        String what = why instanceof IOException ? String.valueOf(why.getMessage()) : "" + why;
+        if (!said.getAndSet(what).equals(what)) {
+            LOG.log(System.Logger.Level.ERROR, "the history cannot be read: {0}", what);
         }
     }
 

@@ -43,7 +43,7 @@ final class Summaries {
     }
 
     /** All places, in the order of their coming into being. */
-    List<PlaceSummary> all() throws SQLException {
+    List<PlaceSummary> all() throws SQLException, UnreadableItemException {
         try (PreparedStatement statement =
                 connection.prepareStatement(COLUMNS + "ORDER BY number")) {
             return read(statement);
@@ -54,7 +54,7 @@ final class Summaries {
      * Those that a text names: a place's number, a channel's name, {@code c} and the id of a
      * conversation, a name as it is shown, or the nick of somebody who took part.
      */
-    List<PlaceSummary> named(String text) throws SQLException {
+    List<PlaceSummary> named(String text) throws SQLException, UnreadableItemException {
         try (PreparedStatement statement = connection.prepareStatement(COLUMNS + NAMED)) {
             statement.setLong(1, number(text));
             statement.setString(2, ChannelName.parse(text).map(ChannelName::folded).orElse(text));
@@ -70,7 +70,8 @@ final class Summaries {
         return digits && text.length() <= 18 ? Long.parseLong(text) : -1;
     }
 
-    private static List<PlaceSummary> read(PreparedStatement statement) throws SQLException {
+    private static List<PlaceSummary> read(PreparedStatement statement)
+            throws SQLException, UnreadableItemException {
         List<PlaceSummary> places = new ArrayList<>();
         try (ResultSet row = statement.executeQuery()) {
             while (row.next()) {
@@ -80,10 +81,11 @@ final class Summaries {
         return places;
     }
 
-    private static PlaceSummary summary(ResultSet row) throws SQLException {
+    private static PlaceSummary summary(ResultSet row)
+            throws SQLException, UnreadableItemException {
         return new PlaceSummary(
                 row.getLong(1),
-                row.getString(2),
+                PlaceKind.of(row.getString(2)),
                 row.getString(3),
                 row.getString(4),
                 Instant.ofEpochMilli(row.getLong(5)),

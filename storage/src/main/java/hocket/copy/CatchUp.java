@@ -19,8 +19,6 @@ import java.util.Optional;
  * to read it: after a crash it may be some entries behind. Deletes nothing.
  */
 public final class CatchUp {
-    private static final int ENTRIES_AT_ONCE = 5_000;
-
     private CatchUp() {}
 
     /** What came of it. */
@@ -46,7 +44,7 @@ public final class CatchUp {
         }
         try {
             RealDisk disk = RealDisk.at(directory);
-            if (disk.list().stream().noneMatch(name -> name.endsWith(".log"))) {
+            if (!new Contents(disk).hasLog()) {
                 return new Outcome.Left(directory + " holds no log");
             }
             return isServed(disk) ? new Outcome.Served() : follow(directory);
@@ -81,27 +79,8 @@ public final class CatchUp {
             return new Outcome.Left("what the history lacks is no longer in the log");
         }
         try (Replica replica = start.get()) {
-            write(replica, archive);
+            Feeding.toTheEnd(replica, archive, Progress.UNSEEN);
         }
         return new Outcome.Done();
-    }
-
-    private static void write(Replica replica, Archive archive) throws IOException {
-        int taken = 0;
-        Optional<Replica.Applied> next = replica.next();
-        while (next.isPresent()) {
-            if (replica.index() > archive.applied()) {
-                archive.take(next.get().entry(), next.get().events(), replica.core());
-                taken++;
-            }
-            if (taken == ENTRIES_AT_ONCE) {
-                archive.commit(replica.index());
-                taken = 0;
-            }
-            next = replica.next();
-        }
-        if (taken > 0) {
-            archive.commit(replica.index());
-        }
     }
 }

@@ -1,7 +1,9 @@
 package hocket.copy;
 
+import hocket.archive.ArchiveFile;
 import hocket.log.Disk;
 import hocket.log.DiskFile;
+import hocket.log.Skipped;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -10,8 +12,8 @@ import java.util.function.Predicate;
 
 /** The files that a data directory consists of, by their names. */
 final class Contents {
-    static final String HISTORY = "history.db";
-    static final String SKIPPED = "skipped";
+    static final String HISTORY = ArchiveFile.NAME;
+    static final String SKIPPED = Skipped.FILE;
 
     private static final String WRITE_AHEAD = HISTORY + "-wal";
     private static final String SEGMENT = ".log";
@@ -34,6 +36,10 @@ final class Contents {
 
     boolean has(String name) throws IOException {
         return disk.list().contains(name);
+    }
+
+    boolean hasLog() throws IOException {
+        return !those(Contents::isSegment).isEmpty();
     }
 
     /** How many bytes the log takes. */

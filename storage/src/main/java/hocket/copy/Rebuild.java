@@ -18,8 +18,6 @@ import java.util.Optional;
  * meanwhile; one that is started later goes on wherever this has come to.
  */
 public final class Rebuild {
-    private static final int ENTRIES_AT_ONCE = 5_000;
-
     private final Progress progress;
 
     private Rebuild(Progress progress) {
@@ -44,7 +42,7 @@ public final class Rebuild {
      */
     public static Done of(Path directory, Progress progress) throws IOException {
         Disk disk = RealDisk.at(directory);
-        if (disk.list().stream().noneMatch(name -> name.endsWith(".log"))) {
+        if (!new Contents(disk).hasLog()) {
             throw new IOException(directory + " holds no log to rebuild the history from");
         }
         FileLog log = FileLog.open(disk, LogSettings.standard(), InstantSource.system());
@@ -62,28 +60,13 @@ public final class Rebuild {
             progress.begin("making the indexes", 0);
             Archive.Renewed renewed = Archive.renew(directory, before);
             try (Archive archive = renewed.archive()) {
-                write(replica, archive, log.lastCommitted());
+                progress.begin("writing the history", log.lastCommitted() - before);
+                Feeding.toTheEnd(replica, archive, progress);
                 index(archive);
                 archive.force();
             }
             return new Done(before + 1, replica.index(), renewed.aside());
         }
-    }
-
-    private void write(Replica replica, Archive archive, long last) throws IOException {
-        progress.begin("writing the history", last - replica.index());
-        Optional<Replica.Applied> next = replica.next();
-        int taken = 0;
-        while (next.isPresent()) {
-            archive.take(next.get().entry(), next.get().events(), replica.core());
-            taken++;
-            if (taken % ENTRIES_AT_ONCE == 0) {
-                archive.commit(replica.index());
-                progress.advance(ENTRIES_AT_ONCE);
-            }
-            next = replica.next();
-        }
-        archive.commit(replica.index());
     }
 
     private void index(Archive archive) throws IOException {

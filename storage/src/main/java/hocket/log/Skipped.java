@@ -22,7 +22,10 @@ import java.util.zip.CRC32C;
  */
 public final class Skipped {
     private static final System.Logger LOG = System.getLogger(Skipped.class.getName());
-    private static final String FILE = "skipped";
+
+    /** What the file is called in its directory. */
+    public static final String FILE = "skipped";
+
     private static final String SUM = "sum\t";
     private static final int SUM_LENGTH = SUM.length() + 2 * Integer.BYTES + 1;
     private static final int FIELDS = 3;

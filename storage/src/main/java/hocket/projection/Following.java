@@ -14,9 +14,10 @@ import java.util.function.LongSupplier;
  * The work of a {@link Follower}, in steps, for one thread: applies what is durable in the log to a
  * core of its own, gives the projection what it lacks, and keeps house.
  *
- * <p>When the projection or the disk fails, that is said once, and tried again later from what the
- * projection has kept; until then no snapshots are taken and no log is deleted. When the core fails
- * it ends for good: the hub's will have failed too, and the next start sees to it.
+ * <p>When the projection or the disk fails, or memory runs out, that is said once, and tried again
+ * later from what the projection has kept; until then no snapshots are taken and no log is deleted.
+ * When the core fails it ends for good: the hub's will have failed too, and the next start sees to
+ * it. So it does when the projection throws what it should not.
  */
 public final class Following {
     /** There is nothing to do until the log advances or somebody waits. */
@@ -35,6 +36,9 @@ public final class Following {
     /** How long entries may gather while nobody waits: one turn for many costs less. */
     private static final long GATHERING = Duration.ofMillis(100).toNanos();
 
+    /** After so long without a rest, what can wait is done a little while entries gather. */
+    private static final long LONGEST_WITHOUT_REST = Duration.ofSeconds(10).toNanos();
+
     private final FileLog log;
     private final Replicas replicas;
     private final Projection.Source source;
@@ -48,6 +52,7 @@ public final class Following {
     private boolean broken;
     private boolean gathering;
     private long gatheringSince;
+    private long restedAt;
     private boolean hasMore;
     private long madeDurable;
 
@@ -63,6 +68,7 @@ public final class Following {
         this.source = source;
         this.projection = open(source, log);
         this.clock = clock;
+        this.restedAt = clock.getAsLong();
         this.housekeeping = new Housekeeping(log, replicas.snapshots(), least);
         this.retries = new Retries(clock);
         position.reached(projection.applied());
@@ -139,7 +145,7 @@ public final class Following {
         }
         try {
             return work();
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             return failed(e);
         }
     }
@@ -185,6 +191,7 @@ public final class Following {
     }
 
     private long rest() throws IOException {
+        restedAt = clock.getAsLong();
         gathering = false;
         hasMore = false;
         if (position.wanted() > Math.max(madeDurable, log.lastDurable())) {
@@ -206,15 +213,23 @@ public final class Following {
     }
 
     /** How long to wait for more. */
-    private long gather() {
+    private long gather() throws IOException {
         if (hasMore || position.isHurried()) {
             return 0;
         }
         if (!gathering) {
             gathering = true;
             gatheringSince = clock.getAsLong();
+            workIfNeverIdle();
         }
         return Math.max(0, GATHERING - (clock.getAsLong() - gatheringSince));
+    }
+
+    /** Where somebody always speaks, words are to be indexed all the same, and the old deleted. */
+    private void workIfNeverIdle() throws IOException {
+        if (gatheringSince - restedAt >= LONGEST_WITHOUT_REST) {
+            projection.workWhenIdle();
+        }
     }
 
     private void turn(Replica follows) throws IOException {
@@ -251,8 +266,8 @@ public final class Following {
         }
     }
 
-    private long failed(Exception why) {
-        position.stuck(String.valueOf(why.getMessage()));
+    private long failed(Throwable why) {
+        position.stuck(said(why));
         closeAll();
         if (why instanceof CannotApplyException || why instanceof RuntimeException) {
             broken = true;
@@ -264,9 +279,14 @@ public final class Following {
                     System.Logger.Level.ERROR,
                     "the history cannot go on: {0}. What is said is kept in the log meanwhile, and"
                             + " it will be tried again",
-                    String.valueOf(why.getMessage()));
+                    said(why));
         }
         return retries.left();
+    }
+
+    /** An error, as of too little memory, says what it is by its name. */
+    private static String said(Throwable why) {
+        return why instanceof IOException ? String.valueOf(why.getMessage()) : why.toString();
     }
 
     /** What fails while it is closed after a failure has been told of. */

@@ -182,9 +182,9 @@ class ArchiveBrowserTest {
         assertThat(browser.places())
                 .extracting(PlaceSummary::kind, PlaceSummary::name, PlaceSummary::messages)
                 .containsExactly(
-                        tuple("channel", "#Tea", 2L),
-                        tuple("channel", "#loud", 1L),
-                        tuple("direct", "Ann, Bob", 1L));
+                        tuple(PlaceKind.CHANNEL, "#Tea", 2L),
+                        tuple(PlaceKind.CHANNEL, "#loud", 1L),
+                        tuple(PlaceKind.DIRECT, "Ann, Bob", 1L));
         PlaceSummary tea = browser.places().getFirst();
         assertThat(tea.first()).contains(WrittenStory.START.plusSeconds(4));
         assertThat(tea.last()).contains(WrittenStory.START.plusSeconds(5));

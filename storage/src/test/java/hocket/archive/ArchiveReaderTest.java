@@ -392,4 +392,23 @@ class ArchiveReaderTest {
         assertThatThrownBy(() -> ArchiveReader.open(empty, awaited::add))
                 .hasMessageContaining("holds no history");
     }
+
+    @Test
+    void aPageOfMuchTextIsShorterAndHasNoHoles() throws IOException {
+        tenAreSaid();
+        String much = "x".repeat(Message.LONGEST - 2);
+        for (int number = 10; number < 40; number++) {
+            story.says(ANN, "#tea", number + much);
+        }
+        assertThat(starts(latest(MANY))).hasSize(16).startsWith("24").endsWith("39");
+        assertThat(starts(new Span.After(said(8), MANY)))
+                .hasSize(17)
+                .startsWith("9", "10")
+                .endsWith("25");
+        assertThat(starts(new Span.Around(said(20), 4))).containsExactly("18", "19", "20", "21");
+    }
+
+    private List<String> starts(Span span) throws IOException {
+        return page(span).stream().map(text -> text.replace("x", "")).toList();
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hocket.history.HistoryBusyException;
+import hocket.log.Said;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -62,16 +63,24 @@ class ReadingThreadsTest {
     }
 
     @Test
-    void aQuestionThatFailsLeavesTheThreadToTheNext() throws Exception {
+    void aQuestionThatFailsLeavesTheThreadToTheNextAndTheReasonToTheOperator() throws Exception {
         Archive.open(directory, Keep.everything(), InstantSource.system()).close();
-        try (ReadingThreads threads = ReadingThreads.open(ReadOnlyFile.in(directory), 1, 1)) {
-            assertThatThrownBy(() ->
-                            threads.ask(connection -> {
-                                throw new IOException("no");
-                            }))
+        try (Said said = Said.by(ReadingThreads.class);
+                ReadingThreads threads = ReadingThreads.open(ReadOnlyFile.in(directory), 1, 1)) {
+            assertThatThrownBy(() -> fail(threads))
+                    .isInstanceOf(IOException.class)
+                    .hasMessage("no");
+            assertThatThrownBy(() -> fail(threads))
                     .isInstanceOf(IOException.class)
                     .hasMessage("no");
             assertThat(threads.<Integer>ask(connection -> 4)).isEqualTo(4);
+            assertThat(said.lines()).containsExactly("the history cannot be read: no");
         }
+    }
+
+    private static void fail(ReadingThreads threads) throws IOException {
+        threads.ask(connection -> {
+            throw new IOException("no");
+        });
     }
 }

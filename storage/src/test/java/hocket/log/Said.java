@@ -8,7 +8,7 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
 /** Hears what a class says in the program's log, which then is not on the console. */
-final class Said implements AutoCloseable {
+public final class Said implements AutoCloseable {
     private final List<String> lines = new ArrayList<>();
     private final Logger logger;
     private final Handler handler =
@@ -29,7 +29,8 @@ final class Said implements AutoCloseable {
         this.logger = logger;
     }
 
-    static Said by(Class<?> speaker) {
+    /** Hears it until it is closed. */
+    public static Said by(Class<?> speaker) {
         Said said = new Said(Logger.getLogger(speaker.getName()));
         said.logger.setUseParentHandlers(false);
         said.logger.addHandler(said.handler);
@@ -37,7 +38,7 @@ final class Said implements AutoCloseable {
     }
 
     /** Line by line. */
-    List<String> lines() {
+    public List<String> lines() {
         return lines;
     }
 

@@ -65,6 +65,35 @@ class FollowingTest {
     }
 
     @Test
+    void doesALittleOfWhatCanWaitWhereThereIsAlwaysSomethingElse() throws IOException {
+        Stage.Run run = stage.open();
+        run.follow();
+        stage.projection.giveIdleWork(3);
+        for (int second = 0; second < 12; second++) {
+            run.say(1);
+            assertThat(run.step()).isPositive();
+            run.pass(Duration.ofSeconds(1));
+            assertThat(run.step()).isZero();
+        }
+        assertThat(stage.projection.idleWork()).isEqualTo(1);
+        stage.assertAllProjected();
+    }
+
+    @Test
+    void anErrorIsNotTheEndAndLosesNothing() throws IOException {
+        Stage.Run run = stage.open();
+        run.live(5);
+        stage.projection.runOutOfMemory();
+        run.say(10);
+        run.step();
+        run.pass(Duration.ofMillis(100));
+        assertThat(run.step()).isEqualTo(Duration.ofSeconds(1).toNanos());
+        stage.projection.recover();
+        run.follow();
+        stage.assertAllProjected();
+    }
+
+    @Test
     void keepsTheTwoNewestSnapshotsAndTheLogFromTheOlderOn() throws IOException {
         Stage.Run run = stage.open();
         run.live(100);

@@ -21,6 +21,7 @@ final class ListProjection implements Projection {
     private int forced;
     private int idleWork;
     private boolean closed;
+    private boolean outOfMemory;
     private Optional<String> failure = Optional.empty();
     private Optional<String> idleFailure = Optional.empty();
 
@@ -34,7 +35,13 @@ final class ListProjection implements Projection {
         idleFailure = Optional.of(why);
     }
 
+    /** From now on there is no room to take anything. */
+    void runOutOfMemory() {
+        outOfMemory = true;
+    }
+
     void recover() {
+        outOfMemory = false;
         failure = Optional.empty();
         idleFailure = Optional.empty();
     }
@@ -91,6 +98,9 @@ final class ListProjection implements Projection {
         refuseIfFailing();
         if (closed || state.index() != entry.index()) {
             throw new IllegalStateException("closed, or the state is not that after the entry");
+        }
+        if (outOfMemory) {
+            throw new OutOfMemoryError("as the test wants it");
         }
         taken.add(new Taken(entry, List.copyOf(events)));
     }

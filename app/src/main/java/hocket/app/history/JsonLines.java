@@ -24,7 +24,7 @@ public final class JsonLines {
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
             json.writeStartObject();
             json.writeNumberProperty("place", place.number());
-            json.writeStringProperty("in", place.kind());
+            json.writeStringProperty("in", place.kind().word());
             json.writeStringProperty("name", place.name());
             json.writeStringProperty("id", ItemId.messageId(item.id()).toString());
             json.writeNumberProperty("index", item.index());

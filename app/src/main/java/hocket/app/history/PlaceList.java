@@ -1,5 +1,6 @@
 package hocket.app.history;
 
+import hocket.archive.PlaceKind;
 import hocket.archive.PlaceSummary;
 import hocket.core.PlainText;
 import java.time.Instant;
@@ -42,7 +43,7 @@ public final class PlaceList {
                 Locale.ROOT,
                 "%6d  %-12s  %s  %,9d  %s",
                 place.number(),
-                place.kind(),
+                place.kind().word(),
                 ink.name(place.name(), padded(name(place), width)),
                 place.messages(),
                 when(place));
@@ -59,7 +60,7 @@ public final class PlaceList {
 
     private static String name(PlaceSummary place) {
         String name = PlainText.of(place.name());
-        return place.kind().equals("conversation") ? name + " (c" + place.where() + ")" : name;
+        return place.kind() == PlaceKind.CONVERSATION ? name + " (c" + place.where() + ")" : name;
     }
 
     private static int width(String text) {

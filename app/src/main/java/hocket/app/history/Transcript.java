@@ -53,7 +53,13 @@ public final class Transcript {
 
     /** What stands above a place's lines. */
     public String heading(PlaceSummary place) {
-        return "== " + plain(place.name()) + " (" + place.kind() + " " + place.number() + ") ==";
+        return "== "
+                + plain(place.name())
+                + " ("
+                + place.kind().word()
+                + " "
+                + place.number()
+                + ") ==";
     }
 
     private List<String> lines(String time, Event event) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hocket.archive.Item;
 import hocket.archive.ItemKind;
+import hocket.archive.PlaceKind;
 import hocket.archive.PlaceSummary;
 import hocket.archive.Row;
 import hocket.archive.UnreadableItemException;
@@ -17,13 +18,13 @@ import org.junit.jupiter.api.Test;
 class RenderingTest {
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
     private static final String ANN = "ann!a@host.example";
-    private static final PlaceSummary TEA = place("channel", "#tea", "#tea");
-    private static final PlaceSummary TALK = place("conversation", "user2, user1", "12");
+    private static final PlaceSummary TEA = place(PlaceKind.CHANNEL, "#tea", "#tea");
+    private static final PlaceSummary TALK = place(PlaceKind.CONVERSATION, "user2, user1", "12");
 
     private final Times times = new Times(ZoneId.of("Europe/Berlin"));
     private final Transcript transcript = new Transcript(times, Ink.NONE);
 
-    private static PlaceSummary place(String kind, String name, String where) {
+    private static PlaceSummary place(PlaceKind kind, String name, String where) {
         Optional<Instant> once = Optional.of(NOON);
         return new PlaceSummary(3, kind, name, where, NOON, Optional.empty(), 1, once, once);
     }
