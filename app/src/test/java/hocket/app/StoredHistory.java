@@ -39,9 +39,9 @@ record StoredHistory(long applied, Map<String, List<String>> texts, Map<Long, St
         for (Item item : items) {
             String text = item.row().text();
             switch (place.kind()) {
-                case "channel" -> add(place.where(), text);
-                case "direct" -> add(direct(place.name()), text);
-                default -> addConversation(Long.parseLong(place.where()), text);
+                case CHANNEL -> add(place.where(), text);
+                case DIRECT -> add(direct(place.name()), text);
+                case CONVERSATION -> addConversation(Long.parseLong(place.where()), text);
             }
         }
     }
