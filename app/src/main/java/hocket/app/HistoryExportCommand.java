@@ -2,7 +2,6 @@ package hocket.app;
 
 import hocket.app.config.BadConfigurationException;
 import hocket.app.history.ExportFormat;
-import hocket.app.history.ExportTotal;
 import hocket.app.history.Sink;
 import hocket.app.history.Times;
 import hocket.archive.ArchiveBrowser;
@@ -76,7 +75,8 @@ final class HistoryExportCommand implements Callable<Integer> {
         Window window = limits.window(spec.commandLine(), times);
         try (ArchiveBrowser history = options.open(spec.commandLine().getErr());
                 Sink out = sink();
-                ExportTotal total = ExportTotal.of(spec.commandLine().getErr())) {
+                ProgressLine.Shown shown = progress()) {
+            shown.progress().begin("exporting", 0);
             ExportFormat.Writing writing = format.writing(times);
             for (PlaceSummary place : places(history, times)) {
                 writing.begin(place, out);
@@ -86,7 +86,7 @@ final class HistoryExportCommand implements Callable<Integer> {
                         true,
                         item -> {
                             writing.write(item, place, out);
-                            total.another();
+                            shown.progress().advance(1);
                         });
             }
             out.finish();
@@ -102,5 +102,12 @@ final class HistoryExportCommand implements Callable<Integer> {
         return output.equals(STANDARD_OUTPUT)
                 ? Sink.standardOutput()
                 : Sink.file(Path.of(output), force);
+    }
+
+    /** Not among the lines, if these go to the terminal. */
+    private ProgressLine.Shown progress() {
+        return output.equals(STANDARD_OUTPUT)
+                ? ProgressLine.unseen()
+                : ProgressLine.on(spec.commandLine().getErr());
     }
 }

@@ -3,6 +3,7 @@ package hocket.app;
 import hocket.copy.Progress;
 import java.io.Console;
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,9 @@ final class ProgressLine implements Progress, AutoCloseable {
     private static final String TO_LINE_START = "\r";
     private static final String CLEAR_LINE = "\r\033[K";
     private static final int PERCENT = 100;
+
+    /** How often a count is shown of which the end is not known. */
+    private static final int STEP = 10_000;
 
     private final PrintWriter out;
     private String what = "";
@@ -29,10 +33,15 @@ final class ProgressLine implements Progress, AutoCloseable {
         boolean seen =
                 Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
         if (!seen) {
-            return new Shown(Progress.UNSEEN, () -> {});
+            return unseen();
         }
         ProgressLine line = new ProgressLine(out);
         return new Shown(line, line::close);
+    }
+
+    /** What would be shown is in the way. */
+    static Shown unseen() {
+        return new Shown(Progress.UNSEEN, () -> {});
     }
 
     /**
@@ -59,7 +68,23 @@ final class ProgressLine implements Progress, AutoCloseable {
     @Override
     public void advance(long by) {
         done += by;
-        long percent = total == 0 ? 0 : Math.min(PERCENT, done * PERCENT / total);
+        if (total == 0) {
+            count();
+        } else {
+            percent();
+        }
+    }
+
+    private void count() {
+        long counted = done - done % STEP;
+        if (counted > shown) {
+            shown = counted;
+            show(String.format(Locale.ROOT, "%s%s ... %,d", TO_LINE_START, what, counted));
+        }
+    }
+
+    private void percent() {
+        long percent = Math.min(PERCENT, done * PERCENT / total);
         if (percent > shown) {
             shown = percent;
             show(TO_LINE_START + what + " ... " + percent + " %");

@@ -25,6 +25,8 @@ import java.util.function.Supplier;
 final class HistoryHandlers {
     static final String COMMAND = "CHATHISTORY";
 
+    private static final System.Logger LOG = System.getLogger(HistoryHandlers.class.getName());
+
     static final List<IrcCommand> COMMANDS =
             List.of(IrcCommand.registered(COMMAND, 0, HistoryHandlers::chathistory));
 
@@ -113,11 +115,18 @@ final class HistoryHandlers {
                                 () -> HistoryFailure.unreadable(asked).tell(session)));
     }
 
-    /** Why it cannot be read is for whoever keeps the history to say; its readers are told that. */
+    /**
+     * Why it cannot be read is for whoever keeps the history to say; its readers are told that.
+     * What is read may be as old as the history: if it cannot be worded, that ends no server, which
+     * would only be asked again after its next start.
+     */
     private static Optional<Playback.Told> attempt(Reading reading, History history) {
         try {
             return Optional.of(reading.read(history));
         } catch (IOException unreadable) {
+            return Optional.empty();
+        } catch (RuntimeException defect) {
+            LOG.log(System.Logger.Level.ERROR, "a page of the history cannot be worded", defect);
             return Optional.empty();
         }
     }

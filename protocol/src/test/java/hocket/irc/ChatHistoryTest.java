@@ -12,6 +12,7 @@ import hocket.history.TargetsQuery;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -218,6 +219,18 @@ final class ChatHistoryTest {
                 .containsExactly(
                         FAIL + "MESSAGE_ERROR LATEST #tea :Messages could not be retrieved",
                         FAIL + "MESSAGE_ERROR TARGETS :Messages could not be retrieved");
+    }
+
+    @Test
+    void whatCannotBeWordedEndsNoServer() {
+        history.becomesOdd();
+        Logger log = Logger.getLogger(HistoryHandlers.class.getName());
+        log.setUseParentHandlers(false);
+
+        assertThat(ann.sends("CHATHISTORY LATEST #tea * 1").reads())
+                .containsExactly(
+                        FAIL + "MESSAGE_ERROR LATEST #tea :Messages could not be retrieved");
+        log.setUseParentHandlers(true);
     }
 
     @Test

@@ -33,6 +33,7 @@ final class RememberedHistory implements History {
     private final List<PageQuery> pages = new ArrayList<>();
     private final List<TargetsQuery> targets = new ArrayList<>();
     private boolean broken;
+    private boolean odd;
 
     void add(Event event, Stamp stamp) {
         if (!stamp.isTransient()) {
@@ -55,6 +56,11 @@ final class RememberedHistory implements History {
     /** From now on nothing can be read. */
     void breaks() {
         broken = true;
+    }
+
+    /** From now on it gives what nobody can make anything of. */
+    void becomesOdd() {
+        odd = true;
     }
 
     /** What was asked last. */
@@ -104,6 +110,9 @@ final class RememberedHistory implements History {
     private void check() throws IOException {
         if (broken) {
             throw new IOException("the history is broken");
+        }
+        if (odd) {
+            throw new IllegalStateException("as the test wants it");
         }
     }
 
