@@ -33,7 +33,7 @@ final class SqliteLibrary {
     }
 
     private static void loadFromOwnDirectory() throws IOException {
-        Path directory = Files.createTempDirectory("hocket-sqlite-");
+        Path directory = Files.createTempDirectory(prefix());
         System.setProperty(DIRECTORY, directory.toString());
         try {
             DriverManager.getConnection("jdbc:sqlite::memory:").close();
@@ -44,6 +44,11 @@ final class SqliteLibrary {
             System.clearProperty(DIRECTORY);
             remove(directory);
         }
+    }
+
+    /** How the name of the directory begins: it says whose it is. */
+    static String prefix() {
+        return "hocket-sqlite-" + ProcessHandle.current().pid() + "-";
     }
 
     /** As far as the system lets go of what is loaded. */
