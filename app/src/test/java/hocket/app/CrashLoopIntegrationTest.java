@@ -2,6 +2,8 @@ package hocket.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hocket.copy.Progress;
+import hocket.copy.Verification;
 import hocket.core.Entry;
 import hocket.core.SessionCommand.NodeLost;
 import hocket.core.SessionId;
@@ -137,6 +139,7 @@ class CrashLoopIntegrationTest {
      * @return how many entries the log has that the history has not
      */
     private long check(String when) throws IOException {
+        assertThat(Verification.of(data(), Progress.UNSEEN).flaws()).as(when).isEmpty();
         List<Entry> entries = StoredLog.entries(data());
         checkBeginnings(entries);
         StoredHistory history = StoredHistory.read(data());

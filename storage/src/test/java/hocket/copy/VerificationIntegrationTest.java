@@ -98,6 +98,19 @@ class VerificationIntegrationTest {
     }
 
     @Test
+    void findsNothingWhereTheLogKnowsOfAChannelOnlyThatItEnded() throws IOException {
+        try (Writing writing = Writing.in(data)) {
+            writing.talk(60);
+            writing.snapshot();
+            writing.deleteBefore(writing.lastIndex());
+        }
+        try (Writing writing = Writing.in(data)) {
+            writing.talk(7);
+        }
+        assertThat(verify().flaws()).isEmpty();
+    }
+
+    @Test
     void findsThatNothingLeadsToTheBeginningOfTheLog() throws IOException {
         try (Writing writing = Writing.in(data)) {
             writing.deleteBefore(100);
