@@ -1,9 +1,11 @@
 package hocket.irc;
 
 import hocket.core.Channel;
+import hocket.core.ChannelFlag;
 import hocket.core.ChannelName;
 import hocket.core.Member;
 import hocket.core.Nick;
+import hocket.core.Rank;
 import hocket.core.User;
 import hocket.history.History;
 import hocket.history.PageQuery;
@@ -77,11 +79,24 @@ final class HistoryHandlers {
     }
 
     private static void ask(HistoryRequest.Page page, Place place, IrcSession session) {
-        boolean events = session.has(Capability.EVENT_PLAYBACK);
+        boolean events = session.has(Capability.EVENT_PLAYBACK) && seesMembers(place, session);
         long upTo = session.state().index();
         PageQuery query = new PageQuery(session.id(), place, page.span(), events, upTo);
         Playback playback = Playback.of(place, session);
         read(page.asked(), history -> playback.page(query.span(), history.page(query)), session);
+    }
+
+    /** In an auditorium members without a rank do not see each other come and go, then or now. */
+    private static boolean seesMembers(Place place, IrcSession session) {
+        return switch (place) {
+            case Place.InChannel(ChannelName name, Rank rank) ->
+                    rank != Rank.NONE
+                            || session.state()
+                                    .channel(name)
+                                    .filter(channel -> channel.has(ChannelFlag.AUDITORIUM))
+                                    .isEmpty();
+            case Place.WithUser _ -> true;
+        };
     }
 
     private static void ask(HistoryRequest.Targets targets, IrcSession session) {

@@ -151,6 +151,19 @@ final class ChatHistoryTest {
     }
 
     @Test
+    void membersOfAnAuditoriumAreNotToldWhoCameAndWent() {
+        IrcClient dan = scene.user("dan", "draft/chathistory", "draft/event-playback");
+        dan.sends("JOIN #tea").sends("CHATHISTORY LATEST #tea * 5");
+        assertThat(history.lastPage().events()).isTrue();
+        ann.sends("MODE #tea +u");
+        dan.sends("CHATHISTORY LATEST #tea * 5");
+        assertThat(history.lastPage().events()).isFalse();
+        ann.sends("MODE #tea +v dan");
+        dan.sends("CHATHISTORY LATEST #tea * 5");
+        assertThat(history.lastPage().events()).isTrue();
+    }
+
+    @Test
     void asksForTheRankThatTheReaderHas() {
         bob.sends("JOIN #tea", "CHATHISTORY LATEST #tea * 1");
         assertThat(history.lastPage().place())
