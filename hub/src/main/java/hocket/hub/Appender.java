@@ -16,15 +16,20 @@ final class Appender {
 
     private final SessionId session;
     private final OrderedLog log;
+    private final Runnable accepted;
     private final Queue<Command> waiting = new ArrayDeque<>(0);
     private final Queue<Refused> refused = new ArrayDeque<>(0);
     private long submitted;
     private long offered;
     private long applied;
 
-    Appender(SessionId session, OrderedLog log) {
+    /**
+     * @param accepted runs when the log has taken a command, which is to be committed soon
+     */
+    Appender(SessionId session, OrderedLog log, Runnable accepted) {
         this.session = session;
         this.log = log;
+        this.accepted = accepted;
     }
 
     long submit(Command command) {
@@ -79,6 +84,7 @@ final class Appender {
         return switch (log.append(session, offered + 1, command)) {
             case ACCEPTED -> {
                 offered++;
+                accepted.run();
                 yield true;
             }
             case FULL -> {

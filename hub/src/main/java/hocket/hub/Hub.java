@@ -69,7 +69,7 @@ public final class Hub {
         this.surroundings = surroundings;
         this.epoch = epoch;
         this.wakeup = new Wakeup(surroundings.wake());
-        this.ownCommands = new Appender(SessionId.ofNode(NODE, epoch), log);
+        this.ownCommands = appender(SessionId.ofNode(NODE, epoch));
         this.expiries = new Expiries(settings.idle(), ownCommands::submit);
         this.offloaded = new OffloadedWork(surroundings.workers(), wakeup::ask);
         this.backlog = new Backlog(settings, timers, sessions::all);
@@ -95,10 +95,14 @@ public final class Hub {
     public Session attach(Door door, Connection connection) {
         lastNumber++;
         SessionId id = new SessionId(NODE, epoch, lastNumber);
-        Session session = new Session(this, id, door, connection, new Appender(id, log));
+        Session session = new Session(this, id, door, connection, appender(id));
         sessions.add(session);
         session.settle();
         return session;
+    }
+
+    private Appender appender(SessionId id) {
+        return new Appender(id, log, wakeup::askUnlessTurning);
     }
 
     /**
@@ -116,6 +120,7 @@ public final class Hub {
      */
     public boolean turn() {
         wakeup.begin();
+        log.commit();
         readClock();
         timers.runDue(now);
         expiries.runDue(now);
@@ -124,6 +129,7 @@ public final class Hub {
         retry();
         refusing.removeIf(session -> !session.tellRefused());
         readOn();
+        log.commit();
         flush();
         return wakeup.end(more || !touched.isEmpty() || !readingOn.isEmpty());
     }

@@ -49,6 +49,9 @@ public final class MemoryLog implements OrderedLog {
     }
 
     @Override
+    public void commit() {}
+
+    @Override
     public Optional<Entry> poll() {
         return Optional.ofNullable(committed.poll());
     }

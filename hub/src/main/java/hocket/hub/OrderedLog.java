@@ -10,11 +10,11 @@ import java.util.function.Consumer;
 /**
  * The one order: commands go in, committed entries come out.
  *
- * <p>{@link #append} and {@link #poll} are called by the hub's thread. An adapter may commit on a
- * thread of its own, late and in batches. It guarantees: entries come out in the order of their
- * indices; those of one session in the order of their sequence numbers; each accepted command at
- * least once (the core ignores a second time); instants never decrease; and nothing comes out
- * before it is as durable as the adapter promises.
+ * <p>{@link #append}, {@link #commit} and {@link #poll} are called by the hub's thread. An adapter
+ * may commit on a thread of its own, late and in batches. It guarantees: entries come out in the
+ * order of their indices; those of one session in the order of their sequence numbers; each
+ * accepted command at least once (the core ignores a second time); instants never decrease; and
+ * nothing comes out before it is as durable as the adapter promises.
  */
 public interface OrderedLog extends AutoCloseable {
 
@@ -39,6 +39,12 @@ public interface OrderedLog extends AutoCloseable {
      *     {@link Answer#FULL}
      */
     Answer append(SessionId session, long sequence, Command command);
+
+    /**
+     * Begins to commit what has been appended, if that has not begun. Until then it may merely
+     * gather: what comes together is best committed together.
+     */
+    void commit();
 
     /** The next committed entry that has not been taken yet; nothing if there is none now. */
     Optional<Entry> poll();

@@ -70,8 +70,8 @@ class HubTest {
 
     private void settle() {
         do {
-            log.commit();
-        } while (hub.turn() || log.queued() > 0);
+            log.finish();
+        } while (hub.turn() || log.isCommitting());
     }
 
     private void openDesk() {
@@ -100,6 +100,17 @@ class HubTest {
         assertThat(guest.writes()).isEmpty();
         settle();
         assertThat(guest.writes()).containsExactly("hello;");
+    }
+
+    @Test
+    void aCommandAsksForTheTurnThatHasItCommitted() {
+        Guest guest = guest();
+        int before = wakes;
+        guest.says("one").says("two");
+        assertThat(wakes).isEqualTo(before + 1);
+        assertThat(log.isCommitting()).isFalse();
+        hub.turn();
+        assertThat(log.isCommitting()).isTrue();
     }
 
     @Test

@@ -16,6 +16,7 @@ final class LateLog implements OrderedLog {
     int room = Integer.MAX_VALUE;
     boolean full;
     private long index;
+    private int committing;
 
     @Override
     public Answer append(SessionId session, long sequence, Command command) {
@@ -30,9 +31,21 @@ final class LateLog implements OrderedLog {
         return Answer.ACCEPTED;
     }
 
-    void commit() {
-        committed.addAll(queued);
-        queued.clear();
+    @Override
+    public void commit() {
+        committing = queued.size();
+    }
+
+    /** Commits what the hub wants committed. */
+    void finish() {
+        while (committing > 0) {
+            committing--;
+            committed.add(queued.remove());
+        }
+    }
+
+    boolean isCommitting() {
+        return committing > 0;
     }
 
     int queued() {

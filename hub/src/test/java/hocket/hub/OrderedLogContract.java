@@ -117,6 +117,7 @@ public interface OrderedLogContract {
 
     private static List<Entry> take(OrderedLog log, Semaphore committed, int number)
             throws InterruptedException {
+        log.commit();
         List<Entry> entries = new ArrayList<>();
         while (entries.size() < number) {
             Optional<Entry> entry = log.poll();

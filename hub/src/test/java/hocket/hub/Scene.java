@@ -93,8 +93,8 @@ final class Scene {
     /** Lets everything that is under way come to its end, but for the work of other threads. */
     void settle() {
         do {
-            log.commit();
-        } while (hub.turn() || log.queued() > 0);
+            log.finish();
+        } while (hub.turn() || log.isCommitting());
     }
 
     /** What is due at that moment happens. */

@@ -37,6 +37,11 @@ final class TroubledLog implements OrderedLog {
     }
 
     @Override
+    public void commit() {
+        log.commit();
+    }
+
+    @Override
     public Optional<Entry> poll() {
         Optional<Entry> entry = held ? Optional.empty() : log.poll();
         entry.ifPresent(taken -> waiting.decrementAndGet());

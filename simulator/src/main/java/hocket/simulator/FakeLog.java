@@ -27,6 +27,7 @@ final class FakeLog implements SteppedLog {
     private Runnable wakeup = () -> {};
     private Instant instant = Instant.EPOCH;
     private long index;
+    private int wanted;
 
     FakeLog(Dice dice) {
         this.dice = dice;
@@ -56,18 +57,25 @@ final class FakeLog implements SteppedLog {
     }
 
     @Override
+    public void commit() {
+        wanted = asked.size();
+    }
+
+    @Override
     public void close() {
-        commit(Integer.MAX_VALUE);
+        commit();
+        step(Integer.MAX_VALUE);
     }
 
     /** Makes the first of what was asked durable, and some of it, or of the past, once more. */
     @Override
-    public void commit(int most) {
-        if (asked.isEmpty()) {
+    public void step(int most) {
+        if (!isPending()) {
             return;
         }
-        for (int count = 0; count < most && !asked.isEmpty(); count++) {
+        for (int count = 0; count < most && isPending(); count++) {
             Asked next = asked.remove();
+            wanted--;
             commit(next);
             past.add(next);
             if (dice.percent(twicePercent)) {
@@ -79,7 +87,7 @@ final class FakeLog implements SteppedLog {
 
     @Override
     public boolean isPending() {
-        return !asked.isEmpty();
+        return wanted > 0;
     }
 
     private void commit(Asked next) {

@@ -69,7 +69,7 @@ final class KeptLog implements SteppedLog {
     }
 
     @Override
-    public void commit(int most) {
+    public void step(int most) {
         catchUp();
         for (int count = 0; count < most && isPending(); count++) {
             committer.runOne();
@@ -84,6 +84,11 @@ final class KeptLog implements SteppedLog {
     @Override
     public Answer append(SessionId session, long sequence, Command command) {
         return log.append(session, sequence, command);
+    }
+
+    @Override
+    public void commit() {
+        log.commit();
     }
 
     @Override

@@ -5,9 +5,9 @@ import hocket.hub.OrderedLog;
 /** A log that commits when the schedule says so. */
 interface SteppedLog extends OrderedLog {
 
-    /** Does some of what is to be done until what was appended is committed. */
-    void commit(int most);
+    /** Does some of what is to be done until what is to be committed is. */
+    void step(int most);
 
-    /** True if {@link #commit} would do something. */
+    /** True if {@link #step} would do something. */
     boolean isPending();
 }

@@ -23,6 +23,11 @@ final class TappedLog implements OrderedLog {
     }
 
     @Override
+    public void commit() {
+        log.commit();
+    }
+
+    @Override
     public Optional<Entry> poll() {
         Optional<Entry> entry = log.poll();
         entry.ifPresent(tap);

@@ -239,7 +239,7 @@ final class World {
     }
 
     void commit(int most) {
-        log.commit(most);
+        log.step(most);
     }
 
     /** The hub's thread does what others have handed to it. */

@@ -27,6 +27,11 @@ final class MeddlingLog implements OrderedLog {
     }
 
     @Override
+    public void commit() {
+        log.commit();
+    }
+
+    @Override
     public Optional<Entry> poll() {
         Optional<Entry> next = entries.isEmpty() ? log.poll() : Optional.empty();
         while (next.isPresent() && entries.isEmpty()) {

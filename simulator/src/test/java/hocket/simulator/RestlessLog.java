@@ -21,6 +21,11 @@ final class RestlessLog implements OrderedLog {
     }
 
     @Override
+    public void commit() {
+        log.commit();
+    }
+
+    @Override
     public Optional<Entry> poll() {
         wakeup.run();
         return log.poll();

@@ -21,28 +21,23 @@ final class CommitQueue {
         spare = new Batch(batchBytes);
     }
 
-    /** What came of {@link #offer}. */
-    enum Offer {
-        /** No room. */
-        REFUSED,
-        /** Taken; a commit has been asked for already. */
-        TAKEN,
-        /** Taken; a commit is to be asked for. */
-        TAKEN_FIRST
+    /** Adds an entry if there is room; false if there is none. */
+    boolean offer(Entry entry) {
+        synchronized (gate) {
+            if (filling.hasRoom()) {
+                filling.add(entry);
+                return true;
+            }
+            return false;
+        }
     }
 
-    /** Adds an entry if there is room. */
-    Offer offer(Entry entry) {
+    /** True if something has gathered that is to be taken, and nobody has been asked to yet. */
+    boolean ask() {
         synchronized (gate) {
-            if (!filling.hasRoom()) {
-                return Offer.REFUSED;
-            }
-            filling.add(entry);
-            if (asked) {
-                return Offer.TAKEN;
-            }
-            asked = true;
-            return Offer.TAKEN_FIRST;
+            boolean first = !asked && !filling.isEmpty();
+            asked |= first;
+            return first;
         }
     }
 

@@ -102,14 +102,7 @@ public final class FileLog implements OrderedLog {
         }
         Instant instant = later(clock.instant());
         Entry entry = new Entry(lastIndex + 1, instant, session, sequence, command);
-        return switch (queue.offer(entry)) {
-            case REFUSED -> Answer.BUSY;
-            case TAKEN -> appended(entry);
-            case TAKEN_FIRST -> {
-                soon(this::commit);
-                yield appended(entry);
-            }
-        };
+        return queue.offer(entry) ? appended(entry) : Answer.BUSY;
     }
 
     private boolean isBusy() {
@@ -126,6 +119,13 @@ public final class FileLog implements OrderedLog {
         lastInstant = entry.instant();
         waiting++;
         return Answer.ACCEPTED;
+    }
+
+    @Override
+    public void commit() {
+        if (queue.ask()) {
+            soon(this::writeBatch);
+        }
     }
 
     @Override
@@ -226,7 +226,7 @@ public final class FileLog implements OrderedLog {
     public void close() {
         if (!closed) {
             closed = true;
-            soon(this::commit);
+            commit();
             soon(this::finish);
             committer.soon(this::free);
             committer.close();
@@ -248,7 +248,7 @@ public final class FileLog implements OrderedLog {
         }
     }
 
-    private void commit() throws IOException {
+    private void writeBatch() throws IOException {
         Batch batch = queue.take();
         if (batch.isEmpty()) {
             return;

@@ -8,9 +8,9 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Follows the log on a thread of its own, with a core of its own: feeds a {@link Projection}, takes
- * snapshots, and lets the log forget. It costs the committing thread a look at one field per batch,
- * and nothing at all while nothing is committed.
+ * Follows the log on a thread of its own, which gives way to the others, with a core of its own:
+ * feeds a {@link Projection}, takes snapshots, and lets the log forget. It costs the committing
+ * thread a look at one field per batch, and nothing at all while nothing is committed.
  *
  * <p>When the log closes, it comes to the end, within {@value #LONGEST_FINISH_SECONDS} s, and
  * closes the projection.
@@ -55,6 +55,7 @@ public final class Follower implements Progress {
     }
 
     private void run() {
+        Niceness.set(Niceness.BACKGROUND);
         try {
             while (!closing) {
                 pause(following.step());

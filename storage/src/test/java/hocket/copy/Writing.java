@@ -132,6 +132,7 @@ final class Writing implements AutoCloseable {
         if (log.append(session, asked, command) != OrderedLog.Answer.ACCEPTED) {
             throw new AssertionError("not appended");
         }
+        log.commit();
     }
 
     private void commit() throws IOException {

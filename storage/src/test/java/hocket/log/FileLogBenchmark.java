@@ -77,6 +77,7 @@ class FileLogBenchmark {
                 accepted = append(log, message);
                 appended += accepted ? 1 : 0;
             }
+            log.commit();
             int came = drain(log);
             taken += came;
             if (came == 0) {

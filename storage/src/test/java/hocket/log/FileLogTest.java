@@ -174,6 +174,19 @@ class FileLogTest implements OrderedLogContract {
     }
 
     @Test
+    void whatIsAppendedGathersUntilItIsToBeCommitted() throws IOException {
+        LogRun run = LogRun.on(disk);
+        run.log.append(LogRun.SPEAKER, 1, LogRun.say("one"));
+        run.log.append(LogRun.SPEAKER, 2, LogRun.say("two"));
+        assertThat(run.committer.isPending()).isFalse();
+        run.log.commit();
+        run.log.commit();
+        run.committer.runOne();
+        assertThat(run.log.lastCommitted()).isEqualTo(2);
+        assertThat(run.committer.isPending()).as("asked twice").isFalse();
+    }
+
+    @Test
     void closingCommitsWhatIsQueued() throws IOException {
         LogRun run = LogRun.on(disk);
         run.append(7);

@@ -95,6 +95,7 @@ final class HubRun {
 
     /** Commits what was appended, and tells. */
     void commit() {
+        hub.turn();
         committer.run();
         while (hub.turn()) {
             // There is more to do at once.

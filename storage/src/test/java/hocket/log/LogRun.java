@@ -73,6 +73,7 @@ final class LogRun {
         OrderedLog.Answer answer = log.append(SPEAKER, asked.size() + 1, command);
         if (answer == OrderedLog.Answer.ACCEPTED) {
             asked.add(command);
+            log.commit();
         }
         return answer;
     }
@@ -86,6 +87,7 @@ final class LogRun {
 
     /** Commits what was appended, and takes it. */
     void commit() {
+        log.commit();
         committer.run();
         take();
     }

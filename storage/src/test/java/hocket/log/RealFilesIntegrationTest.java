@@ -59,6 +59,7 @@ class RealFilesIntegrationTest implements OrderedLogContract {
             for (int at = 1; at <= count; at++) {
                 log.append(FIRST, at, LogRun.say("number " + at));
             }
+            log.commit();
             while (entries.size() < count) {
                 Optional<Entry> entry = log.poll();
                 if (entry.isPresent()) {

@@ -133,6 +133,7 @@ class RecoveryBenchmark {
     private static void append(FileLog log, int user, long sequence, Command command) {
         SessionId session = new SessionId(0, 1, user + 1L);
         while (log.append(session, sequence, command) != OrderedLog.Answer.ACCEPTED) {
+            log.commit();
             while (log.poll().isPresent()) {
                 Thread.onSpinWait();
             }

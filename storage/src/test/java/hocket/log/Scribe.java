@@ -43,6 +43,7 @@ final class Scribe {
                 log.append(LogRun.SPEAKER, next, LogRun.say("number " + next));
                 next++;
             }
+            log.commit();
             committed.acquire();
             Optional<Entry> last = drain();
             last.ifPresent(entry -> out.println(entry.index()));

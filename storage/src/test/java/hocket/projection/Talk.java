@@ -43,6 +43,7 @@ final class Talk {
     void append(OrderedLog log, int count) {
         for (int at = 0; at < count; at++) {
             append(log);
+            log.commit();
         }
     }
 
