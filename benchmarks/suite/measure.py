@@ -29,7 +29,7 @@ class Plan:
     runs: int = 5
     seconds: float = 2
     warm_up: float = 0.5
-    first_warm_up: float = 10
+    first_warm_up: float = 30
     disturbed_above: float = 0.05
     repeats: int = 1
     payload: int = 100

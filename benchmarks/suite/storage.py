@@ -6,6 +6,8 @@ from suite.servers import SERVERS
 
 # Hocket's threads: the one that writes the log, and the one that keeps the history by it.
 LOG, PROJECTION = "hocket-log", "hocket-history"
+# The JVM's compilers, as far as the system shows a thread's name.
+COMPILERS = ["C1 CompilerThre", "C2 CompilerThre"]
 FORGETFUL, PEER = "hocket-memory", "inspircd"
 
 COLUMNS = {
@@ -18,6 +20,7 @@ COLUMNS = {
     "apart": "CPU without projection, µs",
     "log": "log, µs",
     "projection": "projection, µs",
+    "compilers": "JIT compilers, µs",
     "peer": "CPU of InspIRCd's",
     "bare": "of InspIRCd's without projection",
     "whole": "projection to its end, µs a message said",
@@ -32,6 +35,10 @@ def cpu_of(run, thread):
 def each(run, seconds):
     """Microseconds for each delivery."""
     return 1e6 * seconds / max(run["deliveries"], 1)
+
+
+def compilers(run):
+    return each(run, sum(cpu_of(run, thread) for thread in COMPILERS))
 
 
 def apart(run):
@@ -75,6 +82,8 @@ def row(series, shape, memory, peer):
         "rate": (said, ",.0f"),
         "apart": (middle(series, apart), ".3f"),
     }
+    if series.server.startswith("hocket-"):
+        values["compilers"] = (middle(series, compilers), ".3f")
     if series.server.startswith("hocket-") and series.server != FORGETFUL:
         values["log"] = (middle(series, lambda run: each(run, cpu_of(run, LOG))), ".3f")
         values["projection"] = (
