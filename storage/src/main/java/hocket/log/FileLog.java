@@ -255,7 +255,8 @@ public final class FileLog implements OrderedLog {
         }
         // The first batch says that a new life of the node has begun: whatever a power cut takes
         // when relaxed, that life's number must not be given to another.
-        boolean now = settings.durability() == Durability.DURABLE || !begun;
+        boolean always = settings.durability() == Durability.DURABLE;
+        boolean now = always || !begun;
         begun = true;
         opened.writer().write(batch);
         if (now) {
@@ -270,6 +271,9 @@ public final class FileLog implements OrderedLog {
         wakeup.run();
         if (now) {
             durable();
+        }
+        if (always) {
+            opened.room().after(size);
         }
     }
 

@@ -164,7 +164,7 @@ public final class LogCheck {
         }
     }
 
-    /** What is left behind the last whole batch: nothing, a torn tail, or damage. */
+    /** What is left behind the last whole batch: room, a torn tail, or damage. */
     private void endOf(SegmentReader reader) throws IOException {
         boolean followed = there().higherKey(reader.header().firstIndex()) != null;
         batchesOf(reader);
@@ -176,7 +176,7 @@ public final class LogCheck {
                 throw new DamagedLogException(reader.path(), at, what);
             }
         }
-        torn = reader.rest();
+        torn = reader.tail().torn();
     }
 
     private String path(String name) {

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param offset where the last whole batch ends
  * @param nextIndex the index of the next entry
  * @param instant the last instant given, in milliseconds since 1970
- * @param torn how many bytes lie behind the last whole batch
+ * @param torn how many bytes a crash has torn behind the last whole batch
  */
 record LogEnd(
         Optional<String> segment, long sure, long offset, long nextIndex, long instant, long torn) {
@@ -43,7 +43,8 @@ record LogEnd(
             instant = frame.get().instants().last();
             frame = reader.next();
         }
-        if (reader.isDamage()) {
+        Tail tail = reader.tail();
+        if (tail.isDamage()) {
             throw new DamagedLogException(
                     reader.path(), reader.offset(), "a batch is not as it was written");
         }
@@ -53,6 +54,6 @@ record LogEnd(
                 reader.offset(),
                 reader.nextIndex(),
                 instant,
-                reader.rest());
+                tail.torn());
     }
 }

@@ -122,14 +122,6 @@ public final class LogReader implements Closeable {
         return bytes;
     }
 
-    /**
-     * How many bytes lie behind the last whole batch, when {@link #next} has given nothing: torn by
-     * a crash, or being written.
-     */
-    public long torn() throws IOException {
-        return segment.rest();
-    }
-
     private boolean nextFrame() throws IOException {
         if (nextIndex != segment.nextIndex()) {
             throw new DamagedLogException(segment.path(), frameAt, "a batch lacks entries");
@@ -154,7 +146,8 @@ public final class LogReader implements Closeable {
         }
         Map.Entry<Long, String> following =
                 Segments.in(disk).higherEntry(segment.header().firstIndex());
-        boolean mustBeThere = following != null || end.getAsLong() != UNKNOWN || segment.isDamage();
+        boolean mustBeThere =
+                following != null || end.getAsLong() != UNKNOWN || segment.tail().isDamage();
         // By now this segment may have grown; before it was followed it got all it ever will.
         next = frameHere();
         if (next.isPresent() || !mustBeThere) {

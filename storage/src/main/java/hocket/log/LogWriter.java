@@ -11,18 +11,14 @@ import java.nio.ByteBuffer;
 final class LogWriter implements Closeable {
     private final Disk disk;
     private final int segmentBytes;
-    private DiskFile file;
-    private int position;
-    private int durable;
+    private LastSegment segment;
     private long nextIndex;
     private long instant;
 
-    private LogWriter(Disk disk, int segmentBytes, DiskFile file, int position, LogEnd end) {
+    private LogWriter(Disk disk, int segmentBytes, LastSegment segment, LogEnd end) {
         this.disk = disk;
         this.segmentBytes = segmentBytes;
-        this.file = file;
-        this.position = position;
-        this.durable = position;
+        this.segment = segment;
         this.nextIndex = end.nextIndex();
         this.instant = end.instant();
     }
@@ -33,17 +29,16 @@ final class LogWriter implements Closeable {
      */
     static LogWriter open(Disk disk, int segmentBytes, LogEnd end) throws IOException {
         if (end.segment().isEmpty()) {
-            DiskFile first = create(disk, end.nextIndex(), end.instant());
-            return new LogWriter(disk, segmentBytes, first, SegmentHeader.BYTES, end);
+            LastSegment first = create(disk, end.nextIndex(), end.instant());
+            return new LogWriter(disk, segmentBytes, first, end);
         }
         DiskFile last = disk.open(end.segment().get(), Disk.Access.READ_AND_WRITE);
-        if (end.torn() > 0) {
-            last.truncate(end.offset());
-        }
+        last.truncate(end.offset());
         writeAgain(last, end.sure(), end.offset());
         last.force();
         disk.force();
-        return new LogWriter(disk, segmentBytes, last, (int) end.offset(), end);
+        LastSegment segment = new LastSegment(last, (int) end.offset());
+        return new LogWriter(disk, segmentBytes, segment, end);
     }
 
     /**
@@ -57,60 +52,59 @@ final class LogWriter implements Closeable {
     }
 
     /** Makes a segment that is there whole, or not at all. */
-    private static DiskFile create(Disk disk, long firstIndex, long instant) throws IOException {
+    private static LastSegment create(Disk disk, long firstIndex, long instant) throws IOException {
         String name = SegmentName.of(firstIndex);
         DiskFile file = disk.create(name + SegmentName.UNFINISHED);
         file.writeFully(new SegmentHeader(firstIndex, instant).bytes(), 0);
         file.force();
         disk.rename(name + SegmentName.UNFINISHED, name);
         disk.force();
-        return file;
+        return new LastSegment(file, SegmentHeader.BYTES);
     }
 
     /** Writes a batch; {@link #force} makes it durable. */
     void write(Batch batch) throws IOException {
-        int end = position + Frame.HEADER + batch.size();
-        if (position > SegmentHeader.BYTES && end > segmentBytes) {
+        int end = segment.position() + Frame.HEADER + batch.size();
+        if (segment.position() > SegmentHeader.BYTES && end > segmentBytes) {
             roll();
         }
-        append(batch.seal(durable));
+        segment.append(batch.seal(segment.durable()));
         nextIndex = batch.nextIndex();
         instant = batch.lastInstant();
     }
 
-    private void append(ByteBuffer bytes) throws IOException {
-        int length = bytes.remaining();
-        file.writeFully(bytes, position);
-        position += length;
+    private void roll() throws IOException {
+        segment.end();
+        segment.close();
+        segment = create(disk, nextIndex, instant);
     }
 
-    private void roll() throws IOException {
-        force();
-        file.close();
-        file = create(disk, nextIndex, instant);
-        position = SegmentHeader.BYTES;
-        durable = position;
+    /** How much there is to reserve until so many bytes can be written without a new size. */
+    int lackingRoom(int wanted) {
+        return Math.min(segment.position() + wanted, segmentBytes) - segment.reserved();
+    }
+
+    /** Reserves that room; {@link #force} makes it durable. The only thing that may be let fail. */
+    void reserve(int bytes) throws IOException {
+        segment.reserve(bytes);
     }
 
     /** Makes durable what was written. */
     void force() throws IOException {
-        if (durable < position) {
-            file.force();
-            durable = position;
-        }
+        segment.force();
     }
 
     /** Makes all durable, and writes down that the log was closed in order. */
     void finish() throws IOException {
         force();
         ByteBuffer mark = ByteBuffer.allocate(Frame.HEADER).position(Frame.HEADER);
-        Frame.seal(mark, nextIndex, new Frame.Span(instant, instant), durable, 0);
-        append(mark.flip());
-        force();
+        Frame.seal(mark, nextIndex, new Frame.Span(instant, instant), segment.durable(), 0);
+        segment.append(mark.flip());
+        segment.end();
     }
 
     @Override
     public void close() throws IOException {
-        file.close();
+        segment.close();
     }
 }

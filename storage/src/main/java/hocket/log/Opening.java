@@ -4,7 +4,8 @@ import java.io.Closeable;
 import java.io.IOException;
 
 /** A log just opened: its directory locked, its end found, and ready to be written. */
-record Opening(Disk disk, Closeable lock, LogEnd end, LogWriter writer, SpaceWatch space) {
+record Opening(
+        Disk disk, Closeable lock, LogEnd end, LogWriter writer, SpaceWatch space, Room room) {
     private static final System.Logger LOG = System.getLogger(Opening.class.getName());
 
     static Opening of(Disk disk, LogSettings settings) throws IOException {
@@ -15,8 +16,9 @@ record Opening(Disk disk, Closeable lock, LogEnd end, LogWriter writer, SpaceWat
             tellWhatIsTorn(disk, end);
             SpaceWatch space = new SpaceWatch(disk, settings.reserve());
             space.look();
-            return new Opening(
-                    disk, lock, end, LogWriter.open(disk, settings.segmentBytes(), end), space);
+            LogWriter writer = LogWriter.open(disk, settings.segmentBytes(), end);
+            Room room = new Room(writer, space, settings.segmentBytes());
+            return new Opening(disk, lock, end, writer, space, room);
         } catch (IOException e) {
             lock.close();
             throw e;

@@ -126,41 +126,20 @@ final class SegmentReader implements Closeable {
         return bytes <= window.limit();
     }
 
-    /**
-     * Whether what follows is damage, and not merely the end of what a crash had left unfinished:
-     * that is so when a batch further on says that it was written after a force of what is here.
-     */
-    boolean isDamage() throws IOException {
-        ByteBuffer rest = ByteBuffer.allocate((int) Math.max(0, rest()));
-        file.readFully(rest, offset);
-        rest.flip();
-        for (int at = 1; at + Frame.HEADER <= rest.limit(); at++) {
-            if (knowsOffsetDurable(rest, at)) {
-                return true;
-            }
-        }
-        return false;
+    /** What follows, when there is no whole batch. */
+    Tail tail() throws IOException {
+        return Tail.read(file, offset, nextIndex);
     }
 
     /**
      * Whether what follows is damage, where another process may be writing: if so, and what follows
      * is still no batch when it is read again, it is damage.
      *
-     * @param followed true if there is a later segment, so that this one grows no more
+     * @param followed true if there is a later segment, so that this one grows no more and has no
+     *     room left
      */
     boolean isDamage(boolean followed) throws IOException {
-        return rest() > 0 && (followed || isDamage());
-    }
-
-    private boolean knowsOffsetDurable(ByteBuffer rest, int at) {
-        int length = Frame.length(rest, at);
-        int durable = Frame.durable(rest, at);
-        return length > 0
-                && length <= rest.limit() - at
-                && durable > offset
-                && durable <= offset + at
-                && Frame.firstIndex(rest, at) >= nextIndex
-                && Frame.isWhole(rest, at, length);
+        return rest() > 0 && (followed || tail().isDamage());
     }
 
     @Override

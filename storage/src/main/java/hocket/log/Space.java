@@ -38,6 +38,11 @@ public record Space(long free, long total) {
 
     /** True if less is left than the reserve. */
     public boolean isLow(Reserve reserve) {
-        return free < reserve.of(total);
+        return !isThereFor(0, reserve);
+    }
+
+    /** True if the reserve is left when so many bytes more have been written. */
+    boolean isThereFor(long bytes, Reserve reserve) {
+        return free - bytes >= reserve.of(total);
     }
 }

@@ -35,6 +35,11 @@ final class SpaceWatch {
         return before && !low;
     }
 
+    /** Whether it could be so many bytes less without being low; looks now. */
+    boolean isThereFor(long bytes) throws IOException {
+        return disk.space().isThereFor(bytes, reserve);
+    }
+
     void written(long bytes) throws IOException {
         sinceLook += bytes;
         if (sinceLook >= BETWEEN_LOOKS) {

@@ -10,6 +10,7 @@ import hocket.hub.OrderedLog;
 import hocket.log.simulated.FakeDisk;
 import hocket.log.simulated.ManualCommitter;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -98,6 +99,16 @@ final class LogRun {
             taken.add(entry.get());
             entry = log.poll();
         }
+    }
+
+    /** Where the last batch of a segment ends, as the batches' headers say. */
+    static int used(byte[] segment) {
+        ByteBuffer bytes = ByteBuffer.wrap(segment);
+        int at = SegmentHeader.BYTES;
+        while (at + Frame.HEADER <= segment.length && Frame.length(bytes, at) > 0) {
+            at += Frame.length(bytes, at);
+        }
+        return at;
     }
 
     /** All that a log holds. */

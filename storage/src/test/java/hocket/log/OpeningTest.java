@@ -111,40 +111,57 @@ class OpeningTest {
     }
 
     @Test
-    void zerosBehindTheLastBatchAreATornTail() throws IOException {
-        LogRun run = LogRun.on(disk);
-        run.append(3);
-        run.commit();
-        disk.kill();
-        byte[] bytes = disk.bytes(FIRST);
-        disk.put(FIRST, Arrays.copyOf(bytes, bytes.length + 5000));
-        LogRun.on(disk).log.close();
-        assertThat(disk.bytes(FIRST)).hasSize(bytes.length + Frame.HEADER);
-        assertThat(LogRun.read(disk)).isEqualTo(run.taken);
+    void zerosBehindTheLastBatchAreRoomAndAreCutOff() throws IOException {
+        byte[] written = written(3);
+        disk.put(FIRST, Arrays.copyOf(written, written.length + 5000));
+        assertThat(said(() -> LogRun.on(disk).log.close())).isEmpty();
+        assertThat(disk.bytes(FIRST)).hasSize(written.length + Frame.HEADER).startsWith(written);
+        assertThat(LogRun.read(disk)).hasSize(3);
     }
 
     @Test
     void aTornTailIsCutAndSaid() throws IOException {
+        byte[] written = written(3);
+        byte[] torn = Arrays.copyOf(written, written.length - 1);
+        for (int room : List.of(0, 1, 5000)) {
+            disk.put(FIRST, Arrays.copyOf(torn, torn.length + room));
+            assertThat(said(() -> LogRun.on(disk)))
+                    .containsExactly(
+                            ("fake/%s: the last %d bytes were being written when the process or"
+                                            + " the machine died; they were never committed and"
+                                            + " are cut off")
+                                    .formatted(FIRST, torn.length - SegmentHeader.BYTES));
+            assertThat(disk.bytes(FIRST)).hasSize(SegmentHeader.BYTES);
+            assertThat(LogRun.read(disk)).isEmpty();
+            disk.kill();
+        }
+    }
+
+    /** What a process that was killed has written, without room for more. */
+    private byte[] written(int entries) throws IOException {
         LogRun run = LogRun.on(disk);
-        run.append(3);
+        run.append(entries);
         run.commit();
         disk.kill();
         byte[] bytes = disk.bytes(FIRST);
-        disk.put(FIRST, Arrays.copyOf(bytes, bytes.length - 1));
+        return Arrays.copyOf(bytes, LogRun.used(bytes));
+    }
+
+    private static List<String> said(Work work) throws IOException {
         List<String> said = new ArrayList<>();
         Handler handler = handler(said);
         LogRun.TORN.addHandler(handler);
         try {
-            LogRun.on(disk);
+            work.run();
         } finally {
             LogRun.TORN.removeHandler(handler);
         }
-        assertThat(said)
-                .containsExactly(
-                        ("fake/%s: the last %d bytes were being written when the process or the"
-                                        + " machine died; they were never committed and are cut off")
-                                .formatted(FIRST, bytes.length - SegmentHeader.BYTES - 1));
-        assertThat(disk.bytes(FIRST)).hasSize(SegmentHeader.BYTES);
+        return said;
+    }
+
+    /** Work on files. */
+    private interface Work {
+        void run() throws IOException;
     }
 
     private static Handler handler(List<String> said) {

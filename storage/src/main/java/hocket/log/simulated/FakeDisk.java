@@ -40,6 +40,7 @@ public final class FakeDisk implements Disk {
     private boolean locked;
     private int operations;
     private int faultAt = Integer.MAX_VALUE;
+    private int fullAt = Integer.MAX_VALUE;
     private Fault fault = Fault.ERROR;
     private boolean failed;
 
@@ -47,13 +48,23 @@ public final class FakeDisk implements Disk {
     public FakeDisk() {}
 
     /**
-     * The operation of that number from now on, from 1, goes wrong: writes and forces count, and
-     * creating, renaming, deleting and listing files.
+     * The operation of that number from now on, from 1, goes wrong: writes, forces and cuts count,
+     * and creating, renaming, deleting and listing files.
      */
     public void failAt(int number, Fault how) {
         operations = 0;
         faultAt = number;
         fault = how;
+        failed = false;
+    }
+
+    /**
+     * From the operation of that number on, counted as above, no file can become longer; one that
+     * would at that moment gets half of it.
+     */
+    public void fillAt(int number) {
+        operations = 0;
+        fullAt = number;
         failed = false;
     }
 
@@ -151,7 +162,7 @@ public final class FakeDisk implements Disk {
 
     @Override
     public Space space() {
-        return space;
+        return isFull() ? new Space(0, space.total()) : space;
     }
 
     @Override
@@ -176,6 +187,20 @@ public final class FakeDisk implements Disk {
     IOException fail() {
         failed = true;
         return new IOException("Input/output error (operation " + operations + ")");
+    }
+
+    boolean isFull() {
+        return operations >= fullAt;
+    }
+
+    /** For how much there is no room, of bytes by which a file would grow: first for half. */
+    int lacking(int growth) {
+        return operations == fullAt ? growth / 2 : growth;
+    }
+
+    IOException full() {
+        failed = true;
+        return new IOException("No space left on device (operation " + operations + ")");
     }
 
     private FakeFile file(String name) throws IOException {

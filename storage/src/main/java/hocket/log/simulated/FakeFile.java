@@ -23,6 +23,7 @@ final class FakeFile {
         }
     }
 
+    private static final int UNCUT = Integer.MAX_VALUE;
     private static final int[] SECTORS = {16, 64, 512};
 
     private final FakeDisk disk;
@@ -30,6 +31,9 @@ final class FakeFile {
     private final List<Piece> unforced = new ArrayList<>();
     private byte[] content;
     private byte[] durable;
+
+    /** Where it was cut, if that was not forced. */
+    private int cut = UNCUT;
 
     FakeFile(FakeDisk disk, byte[] content) {
         this.disk = disk;
@@ -54,7 +58,7 @@ final class FakeFile {
 
     /**
      * Some of what was not forced is there, in any order, and some not; where a later piece is
-     * there and an earlier is not, there are zeros.
+     * there and an earlier is not, there are zeros. So it may have been cut, or not.
      */
     void crash(RandomGenerator dice) {
         List<Piece> pieces = pieces(SECTORS[dice.nextInt(SECTORS.length)]);
@@ -68,8 +72,16 @@ final class FakeFile {
         if (dice.nextInt(4) == 0 && durable.length < content.length) {
             durable = Arrays.copyOf(durable, content.length);
         }
+        if (cut < durable.length && dice.nextBoolean()) {
+            durable = Arrays.copyOf(durable, cut);
+        }
         content = durable.clone();
+        settled();
+    }
+
+    private void settled() {
         unforced.clear();
+        cut = UNCUT;
     }
 
     private List<Piece> pieces(int sector) {
@@ -87,9 +99,10 @@ final class FakeFile {
         return pieces;
     }
 
+    /** The bytes changed, or longer ones in place of them. */
     private static byte[] with(byte[] bytes, Piece piece) {
         int end = piece.at + piece.bytes.length;
-        byte[] changed = Arrays.copyOf(bytes, Math.max(bytes.length, end));
+        byte[] changed = end > bytes.length ? Arrays.copyOf(bytes, end) : bytes;
         System.arraycopy(piece.bytes, 0, changed, piece.at, piece.bytes.length);
         return changed;
     }
@@ -119,15 +132,28 @@ final class FakeFile {
         public int write(ByteBuffer from, long position) throws IOException {
             requireOpen();
             boolean faulty = disk.countsAsFault();
-            byte[] bytes = new byte[faulty ? disk.partOf(from) : from.remaining()];
+            int end = (int) position + from.remaining();
+            if (!faulty && disk.isFull() && end > content.length) {
+                put(from, from.remaining() - disk.lacking(end - content.length), position);
+                throw disk.full();
+            }
+            int length = put(from, faulty ? disk.partOf(from) : from.remaining(), position);
+            if (faulty && disk.fault() != FakeDisk.Fault.SHORT) {
+                throw disk.fail();
+            }
+            return length;
+        }
+
+        private int put(ByteBuffer from, int length, long position) {
+            if (position + length > cut) {
+                throw new IllegalStateException("written where it was cut, before a force");
+            }
+            byte[] bytes = new byte[length];
             from.get(bytes);
             Piece piece = new Piece((int) position, bytes);
             content = with(content, piece);
             unforced.add(piece);
-            if (faulty && disk.fault() != FakeDisk.Fault.SHORT) {
-                throw disk.fail();
-            }
-            return bytes.length;
+            return length;
         }
 
         @Override
@@ -140,7 +166,7 @@ final class FakeFile {
                 durable = with(durable, piece);
             }
             durable = Arrays.copyOf(durable, Math.min(durable.length, content.length));
-            unforced.clear();
+            settled();
         }
 
         /** As Linux does: what could not be made durable is never tried again, and can be read. */
@@ -154,7 +180,14 @@ final class FakeFile {
         @Override
         public void truncate(long size) throws IOException {
             requireOpen();
-            content = Arrays.copyOf(content, (int) size);
+            boolean faulty = disk.countsAsFault();
+            if (size < content.length && (!faulty || disk.fault() == FakeDisk.Fault.PARTLY)) {
+                content = Arrays.copyOf(content, (int) size);
+                cut = Math.min(cut, content.length);
+            }
+            if (faulty) {
+                throw disk.fail();
+            }
         }
 
         @Override
