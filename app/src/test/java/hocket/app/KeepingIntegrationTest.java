@@ -93,7 +93,7 @@ class KeepingIntegrationTest {
             server.kill();
         }
         Path segment = data().resolve("00000000000000000001.log");
-        Files.write(segment, new byte[20], StandardOpenOption.APPEND);
+        Files.write(segment, new byte[] {1, 2, 3}, StandardOpenOption.APPEND);
         try (HocketProcess server = serve()) {
             assertThat(server.listeningPort()).isPositive();
             assertThat(server.nextErr()).startsWith("hocket: ").contains(segment.toString());

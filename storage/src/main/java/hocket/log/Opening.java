@@ -5,7 +5,7 @@ import java.io.IOException;
 
 /** A log just opened: its directory locked, its end found, and ready to be written. */
 record Opening(
-        Disk disk, Closeable lock, LogEnd end, LogWriter writer, SpaceWatch space, Room room) {
+        Disk disk, Closeable lock, LogEnd end, LogWriter writer, SpaceWatch space, RoomAhead room) {
     private static final System.Logger LOG = System.getLogger(Opening.class.getName());
 
     static Opening of(Disk disk, LogSettings settings) throws IOException {
@@ -14,10 +14,9 @@ record Opening(
             Segments.clearUnfinished(disk);
             LogEnd end = LogEnd.find(disk);
             tellWhatIsTorn(disk, end);
-            SpaceWatch space = new SpaceWatch(disk, settings.reserve());
-            space.look();
+            SpaceWatch space = SpaceWatch.on(disk, settings.reserve());
             LogWriter writer = LogWriter.open(disk, settings.segmentBytes(), end);
-            Room room = new Room(writer, space, settings.segmentBytes());
+            RoomAhead room = new RoomAhead(writer, space, settings.segmentBytes());
             return new Opening(disk, lock, end, writer, space, room);
         } catch (IOException e) {
             lock.close();

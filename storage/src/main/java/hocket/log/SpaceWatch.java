@@ -12,11 +12,19 @@ final class SpaceWatch {
     private final Disk disk;
     private final Space.Reserve reserve;
     private long sinceLook;
+    private Space seen;
     private volatile boolean low;
 
-    SpaceWatch(Disk disk, Space.Reserve reserve) {
+    private SpaceWatch(Disk disk, Space.Reserve reserve, Space seen) {
         this.disk = disk;
         this.reserve = reserve;
+        this.seen = seen;
+        this.low = seen.isLow(reserve);
+    }
+
+    /** Looks for the first time. */
+    static SpaceWatch on(Disk disk, Space.Reserve reserve) throws IOException {
+        return new SpaceWatch(disk, reserve, disk.space());
     }
 
     boolean isLow() {
@@ -31,13 +39,14 @@ final class SpaceWatch {
     boolean look() throws IOException {
         boolean before = low;
         sinceLook = 0;
-        low = disk.space().isLow(reserve);
+        seen = disk.space();
+        low = seen.isLow(reserve);
         return before && !low;
     }
 
-    /** Whether it could be so many bytes less without being low; looks now. */
-    boolean isThereFor(long bytes) throws IOException {
-        return disk.space().isThereFor(bytes, reserve);
+    /** Whether there was so much room, when it looked last, that so many bytes less is enough. */
+    boolean isThereFor(long bytes) {
+        return seen.isThereFor(bytes, reserve);
     }
 
     void written(long bytes) throws IOException {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import hocket.core.Entry;
 import hocket.hub.OrderedLog;
 import hocket.hub.OrderedLogContract;
+import hocket.log.simulated.ManualCommitter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -70,6 +71,38 @@ class RealFilesIntegrationTest implements OrderedLogContract {
             }
         }
         return entries;
+    }
+
+    @Test
+    void roomIsReservedInTheFileAsLongAsTheLogIsOpen() throws IOException {
+        Disk disk = RealDisk.create(directory);
+        Path segment = directory.resolve(SegmentName.of(1));
+        ManualCommitter committer = new ManualCommitter();
+        FileLog log =
+                FileLog.open(
+                        disk,
+                        LogSettings.standard().with(Space.Reserve.ofBytes(0)),
+                        InstantSource.system(),
+                        committer);
+        for (int at = 1; at <= 10_000; at++) {
+            log.append(FIRST, at, LogRun.say("number " + at));
+            if (at % 10 == 0) {
+                log.commit();
+                committer.run();
+                while (log.poll().isPresent()) {
+                    // Only what is in the file counts here.
+                }
+            }
+        }
+        byte[] bytes = Files.readAllBytes(segment);
+        int used = LogRun.used(bytes);
+        int step = LastSegment.LARGEST_ROOM;
+        assertThat(used).isGreaterThan(step);
+        assertThat(bytes.length - used).isBetween(step / 2, step);
+        assertThat(LogRun.read(disk)).hasSize(10_000);
+        assertThat(LogCheck.of(disk, entry -> {}, seen -> {}).torn()).isZero();
+        log.close();
+        assertThat(segment).hasSize(used + Frame.HEADER);
     }
 
     @Test

@@ -11,18 +11,18 @@ import java.io.IOException;
  * <p>Nothing is reserved behind a large batch, which would cost more than it saves, nor where the
  * disk is nearly full: what is there then is for what people say.
  */
-final class Room {
+final class RoomAhead {
     /** A segment has at least so many steps. */
     private static final int STEPS = 4;
 
-    /** By how much a batch is smaller than a step, if room is to be worth its while. */
+    /** A step takes at least so many batches: room for larger ones costs what it saves. */
     private static final int BATCHES = 4;
 
     private final LogWriter writer;
     private final SpaceWatch space;
     private final int step;
 
-    Room(LogWriter writer, SpaceWatch space, int segmentBytes) {
+    RoomAhead(LogWriter writer, SpaceWatch space, int segmentBytes) {
         this.writer = writer;
         this.space = space;
         this.step = Math.min(LastSegment.LARGEST_ROOM, segmentBytes / STEPS);
@@ -44,6 +44,7 @@ final class Room {
         try {
             writer.reserve(bytes);
         } catch (IOException e) {
+            space.look();
             if (space.isThereFor(bytes)) {
                 throw e;
             }

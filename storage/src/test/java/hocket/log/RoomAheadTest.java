@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import hocket.core.Command;
 import hocket.core.Entry;
+import hocket.core.SessionCommand;
+import hocket.hub.OrderedLog;
 import hocket.log.simulated.FakeDisk;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,7 +21,7 @@ import org.junit.jupiter.api.Test;
  * Room is reserved in the last segment behind small batches, in steps of a quarter of these
  * segments; nothing depends on it.
  */
-class RoomTest {
+class RoomAheadTest {
     private static final String FIRST = SegmentName.of(1);
     private static final int SEGMENT = LogRun.SMALL.segmentBytes();
     private static final int STEP = SEGMENT / 4;
@@ -255,6 +258,26 @@ class RoomTest {
         assertThat(kept).as("batches that a crash left whole").isBetween(1, SEEDS / 2);
     }
 
+    @Test
+    void aBatchBehindATornOneDoesNotComeBackBehindANewOne() throws IOException {
+        LogRun run = LogRun.on(disk, LogRun.SMALL.with(Durability.RELAXED));
+        commit(run, 1);
+        int torn = LogRun.used(disk.bytes(FIRST));
+        commit(run, 1);
+        commit(run, 1);
+        disk.kill();
+        byte[] bytes = disk.bytes(FIRST);
+        bytes[torn + Frame.HEADER] ^= 1;
+        disk.put(FIRST, bytes);
+
+        LogRun after = LogRun.on(disk);
+        // Before there is room behind it.
+        disk.failAt(3, FakeDisk.Fault.ERROR);
+        after.append(LogRun.say("number 9"));
+        after.commit();
+        assertThat(LogRun.read(disk)).containsExactly(run.taken.getFirst(), after.taken.getFirst());
+    }
+
     /** What was torn is not there again behind something new, nor after another crash. */
     private static void assertGoesOn(FakeDisk disk, List<Entry> told, List<Entry> held)
             throws IOException {
@@ -288,11 +311,12 @@ class RoomTest {
     @Test
     void noneIsMadeWhereTheDiskIsNearlyFull() throws IOException {
         Space.Reserve reserve = new Space.Reserve(1000, 0);
-        LogRun run = LogRun.on(disk, LogRun.SMALL.with(reserve));
         disk.setSpace(new Space(1000 + STEP - 1, 1 << 20));
+        LogRun run = LogRun.on(disk, LogRun.SMALL.with(reserve));
         commit(run, 1);
         assertThat(disk.bytes(FIRST)).hasSize(LogRun.used(disk.bytes(FIRST)));
         disk.setSpace(new Space(1000 + STEP, 1 << 20));
+        run.committer.pass(Duration.ofSeconds(1));
         commit(run, 1);
         assertThat(disk.bytes(FIRST)).hasSize(LogRun.used(disk.bytes(FIRST)) + STEP);
     }
@@ -304,11 +328,12 @@ class RoomTest {
         commit(run, 1);
         assertThat(disk.hasFailed()).isTrue();
         assertThat(run.log.failed()).isEmpty();
-        commit(run, 1);
+        assertThat(run.append(LogRun.say("more"))).isEqualTo(OrderedLog.Answer.FULL);
+        depart(run);
         assertThat(run.taken).as("in the room that there was left").hasSize(2);
         assertThat(run.log.failed()).isEmpty();
         for (int batch = 0; batch < 20; batch++) {
-            commit(run, 1);
+            depart(run);
         }
         assertThat(run.log.failed().orElseThrow()).hasMessageContaining("No space left");
         assertThat(run.taken).hasSizeGreaterThan(3);
@@ -316,13 +341,19 @@ class RoomTest {
         assertThat(LogRun.read(disk)).startsWith(run.taken.toArray(Entry[]::new));
     }
 
+    private static void depart(LogRun run) {
+        run.append(new SessionCommand.Depart());
+        run.commit();
+    }
+
     @Test
     void whatWasGotOfTheRoomBeforeTheDiskWasFullIsCutOffTooInTheEnd() throws IOException {
-        LogRun run = LogRun.on(disk);
+        LogRun run = LogRun.on(disk, LogRun.SMALL.with(new Space.Reserve(0, 0)));
         disk.fillAt(3);
         commit(run, 1);
         disk.fillAt(Integer.MAX_VALUE);
         disk.setSpace(new Space(0, 1));
+        run.committer.pass(Duration.ofSeconds(1));
         run.append(100);
         run.commit();
         assertThat(disk.list()).hasSize(2);
