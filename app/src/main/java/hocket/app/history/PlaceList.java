@@ -1,5 +1,6 @@
 package hocket.app.history;
 
+import hocket.archive.Lives;
 import hocket.archive.PlaceKind;
 import hocket.archive.PlaceSummary;
 import hocket.core.PlainText;
@@ -7,10 +8,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
-/** Places as a table for people: number, kind, name, how many messages, from when to when. */
+/**
+ * Places as a table for people: number, kind, name, how many messages, from when to when. The lives
+ * of a place stand one below the other.
+ */
 public final class PlaceList {
     private static final int WIDEST = 40;
+    private static final String AGAIN = " (again)";
 
     private final Times times;
     private final Ink ink;
@@ -21,8 +27,9 @@ public final class PlaceList {
     }
 
     /** Its lines; the first one says what the columns are. */
-    public List<String> lines(List<PlaceSummary> places) {
-        int widest = places.stream().mapToInt(place -> width(name(place))).max().orElse(0);
+    public List<String> lines(List<Lives> places) {
+        List<Row> rows = places.stream().flatMap(PlaceList::rows).toList();
+        int widest = rows.stream().mapToInt(row -> width(row.name())).max().orElse(0);
         int width = Math.clamp(widest, "NAME".length(), WIDEST);
         List<String> lines = new ArrayList<>();
         lines.add(
@@ -34,17 +41,27 @@ public final class PlaceList {
                                         padded("NAME", width),
                                         "MESSAGES",
                                         "FROM, TO")));
-        places.forEach(place -> lines.add(line(place, width)));
+        rows.forEach(row -> lines.add(line(row, width)));
         return lines;
     }
 
-    private String line(PlaceSummary place, int width) {
+    private static Stream<Row> rows(Lives lives) {
+        return lives.places().stream()
+                .map(place ->
+                        new Row(
+                                place,
+                                name(place)
+                                        + (place.number() == lives.first().number() ? "" : AGAIN)));
+    }
+
+    private String line(Row row, int width) {
+        PlaceSummary place = row.place();
         return String.format(
                 Locale.ROOT,
                 "%6d  %-12s  %s  %,9d  %s",
                 place.number(),
                 place.kind().word(),
-                ink.name(place.name(), padded(name(place), width)),
+                ink.name(place.name(), padded(row.name(), width)),
                 place.messages(),
                 when(place));
     }
@@ -70,4 +87,7 @@ public final class PlaceList {
     private static String padded(String text, int width) {
         return text + " ".repeat(Math.max(0, width - width(text)));
     }
+
+    /** A place, and what is shown as its name. */
+    private record Row(PlaceSummary place, String name) {}
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hocket.archive.Item;
 import hocket.archive.ItemKind;
+import hocket.archive.Lives;
 import hocket.archive.PlaceKind;
 import hocket.archive.PlaceSummary;
 import hocket.archive.Row;
@@ -111,7 +112,7 @@ class RenderingTest {
 
     @Test
     void listsPlacesInColumns() {
-        assertThat(new PlaceList(times, Ink.NONE).lines(List.of(TEA, TALK)))
+        assertThat(new PlaceList(times, Ink.NONE).lines(Lives.of(List.of(TEA, TALK))))
                 .containsExactly(
                         "NUMBER  KIND          NAME                 MESSAGES  FROM, TO",
                         "     3  channel       #tea                        1"
