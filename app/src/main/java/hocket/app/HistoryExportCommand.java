@@ -105,10 +105,10 @@ final class HistoryExportCommand implements Callable<Integer> {
                 : Sink.file(Path.of(output), force);
     }
 
-    /** Not among the lines, if these go to the terminal. */
+    /** Not among the lines, if these go to standard output. */
     private ProgressLine.Shown progress() {
         return output.equals(STANDARD_OUTPUT)
                 ? ProgressLine.unseen()
-                : ProgressLine.on(spec.commandLine().getErr());
+                : ProgressLine.on(spec.commandLine().getOut());
     }
 }
