@@ -49,7 +49,7 @@ class HistoryIntegrationTest {
         Answer list = history("list");
         assertThat(list.status()).isZero();
         assertThat(list.out()).hasSize(4).first().asString().startsWith("NUMBER");
-        assertThat(list.out().get(1)).contains("  1  channel").endsWith("#tea, ended");
+        assertThat(list.out().get(1)).contains("  1  channel").endsWith("#tea (ended)");
 
         Answer show = history("show", "1", "--events");
         assertThat(show.out()).hasSize(3);
@@ -74,7 +74,7 @@ class HistoryIntegrationTest {
     @Test
     void aNameStandsForAllItsLives() throws Exception {
         annHasBeenHere();
-        assertThat(history("list").out()).element(2).asString().endsWith("#tea, again");
+        assertThat(history("list").out()).element(2).asString().endsWith("#tea (again)");
         Answer show = history("show", "#tea");
         assertThat(show.status()).isZero();
         assertThat(show.out()).hasSize(3);

@@ -56,7 +56,10 @@ public final class PlaceList {
     }
 
     private static String state(PlaceSummary place, Lives lives) {
-        String again = place.number() == lives.first().number() ? "" : ", again";
-        return again + (place.ended().isPresent() ? ", ended" : "");
+        boolean again = place.number() != lives.first().number();
+        if (place.ended().isPresent()) {
+            return again ? " (again, ended)" : " (ended)";
+        }
+        return again ? " (again)" : "";
     }
 }

@@ -128,7 +128,7 @@ class RenderingTest {
                         "NUMBER  KIND           MESSAGES  FROM              TO                NAME",
                         "     3  channel               1  2026-11-22 13:00  2026-11-22 13:00  #tea",
                         "     9  channel       1,234,567  2026-11-22 13:00  2026-11-22 13:00"
-                                + "  #TEA, again, ended",
+                                + "  #TEA (again, ended)",
                         "     3  conversation          1  2026-11-22 13:00  2026-11-22 13:00"
                                 + "  user2, user1 (c12)");
     }
