@@ -5,7 +5,7 @@ import hocket.app.history.ExportFormat;
 import hocket.app.history.Sink;
 import hocket.app.history.Times;
 import hocket.archive.ArchiveBrowser;
-import hocket.archive.PlaceSummary;
+import hocket.archive.Lives;
 import hocket.archive.Window;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -77,15 +77,14 @@ final class HistoryExportCommand implements Callable<Integer> {
                 Sink out = sink();
                 ProgressLine.Shown shown = progress()) {
             shown.progress().begin("exporting", 0);
-            ExportFormat.Writing writing = format.writing(times);
-            for (PlaceSummary place : places(history, times)) {
-                writing.begin(place, out);
+            for (Lives place : places(history, times)) {
+                ExportFormat.Writing writing = format.begin(place, times, out);
                 history.each(
-                        place.number(),
+                        place,
                         window,
                         true,
                         item -> {
-                            writing.write(item, place, out);
+                            writing.write(item, out);
                             shown.progress().advance(1);
                         });
             }
@@ -94,8 +93,10 @@ final class HistoryExportCommand implements Callable<Integer> {
         }
     }
 
-    private List<PlaceSummary> places(ArchiveBrowser history, Times times) throws IOException {
-        return what.all ? history.places() : List.of(PlaceNamed.in(history, what.place, times));
+    private List<Lives> places(ArchiveBrowser history, Times times) throws IOException {
+        return what.all
+                ? Lives.of(history.places())
+                : List.of(PlaceNamed.in(history, what.place, times));
     }
 
     private Sink sink() throws IOException {
@@ -104,10 +105,10 @@ final class HistoryExportCommand implements Callable<Integer> {
                 : Sink.file(Path.of(output), force);
     }
 
-    /** Not among the lines, if these go to the terminal. */
+    /** Not among the lines, if these go to standard output. */
     private ProgressLine.Shown progress() {
         return output.equals(STANDARD_OUTPUT)
                 ? ProgressLine.unseen()
-                : ProgressLine.on(spec.commandLine().getErr());
+                : ProgressLine.on(spec.commandLine().getOut());
     }
 }

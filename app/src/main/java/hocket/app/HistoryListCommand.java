@@ -4,6 +4,7 @@ import hocket.app.config.BadConfigurationException;
 import hocket.app.history.PlaceList;
 import hocket.app.history.Sink;
 import hocket.archive.ArchiveBrowser;
+import hocket.archive.Lives;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -19,8 +20,10 @@ import picocli.CommandLine.Spec;
         description = "List the channels, direct messages and conversations that are kept.",
         footer = {
             "",
-            "A channel ends when its last member leaves; one that is founded later under the same"
-                    + " name is another place, with a number of its own.",
+            "A channel ends when its last member leaves, and when the server ends; founded again it"
+                    + " is listed again, with a number of its own. Its name stands for all of it,"
+                    + " a number for one of its lives. So do two nicks for all their direct"
+                    + " messages: these are listed again for every new connection.",
             "",
             "Exit status: 0 if done, 1 if the history cannot be read, 2 for bad arguments or"
                     + " configuration."
@@ -34,7 +37,7 @@ final class HistoryListCommand implements Callable<Integer> {
         try (ArchiveBrowser history = options.open(spec.commandLine().getErr());
                 Sink out = Sink.standardOutput()) {
             PlaceList list = new PlaceList(options.times(), options.ink());
-            for (String line : list.lines(history.places())) {
+            for (String line : list.lines(Lives.of(history.places()))) {
                 out.line(line);
             }
             out.finish();

@@ -14,7 +14,6 @@ import java.io.PrintWriter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -62,11 +61,9 @@ final class HistorySearchCommand implements Callable<Integer> {
         Times times = options.times();
         try (ArchiveBrowser history = options.open(spec.commandLine().getErr());
                 Sink out = Sink.standardOutput()) {
-            OptionalLong place =
-                    in == null
-                            ? OptionalLong.empty()
-                            : OptionalLong.of(PlaceNamed.in(history, in, times).number());
-            Finding finding = history.search(wanted, place, most);
+            List<Long> places =
+                    in == null ? List.of() : PlaceNamed.in(history, in, times).numbers();
+            Finding finding = history.search(wanted, places, most);
             show(finding, history, new Transcript(times, options.ink()), out);
             tell(finding, times);
             return finding.items().isEmpty()

@@ -2,12 +2,13 @@ package hocket.app;
 
 import hocket.app.config.BadConfigurationException;
 import hocket.app.history.Sink;
+import hocket.app.history.Telling;
 import hocket.app.history.Times;
 import hocket.app.history.Transcript;
 import hocket.archive.ArchiveBrowser;
 import hocket.archive.Item;
+import hocket.archive.Lives;
 import hocket.archive.PlaceKind;
-import hocket.archive.PlaceSummary;
 import hocket.archive.Window;
 import java.io.IOException;
 import java.util.concurrent.Callable;
@@ -27,7 +28,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "With --after or --since alone it shows the first that follows, else the last. Of a"
-                    + " conversation at the desk it always shows who had the floor.",
+                    + " conversation at the desk it always shows who had the floor. A channel that"
+                    + " ended and was founded again is shown as one, with a line between.",
             "",
             "Exit status: 0 if done, 1 if there is no such place or the history cannot be read, 2"
                     + " for bad arguments or configuration."
@@ -58,11 +60,11 @@ final class HistoryShowCommand implements Callable<Integer> {
         Window window = limits.window(spec.commandLine(), times);
         try (ArchiveBrowser history = options.open(spec.commandLine().getErr());
                 Sink out = Sink.standardOutput()) {
-            PlaceSummary found = PlaceNamed.in(history, place, times);
-            boolean all = events || found.kind() == PlaceKind.CONVERSATION;
-            Transcript transcript = new Transcript(times, options.ink());
-            for (Item item : history.page(found.number(), window, all, most)) {
-                for (String line : transcript.lines(item, found)) {
+            Lives found = PlaceNamed.in(history, place, times);
+            boolean all = events || found.first().kind() == PlaceKind.CONVERSATION;
+            Telling telling = new Telling(new Transcript(times, options.ink()), found);
+            for (Item item : history.page(found, window, all, most)) {
+                for (String line : telling.lines(item)) {
                     out.line(line);
                 }
             }

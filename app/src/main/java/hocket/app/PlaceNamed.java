@@ -4,6 +4,7 @@ import hocket.app.history.Ink;
 import hocket.app.history.PlaceList;
 import hocket.app.history.Times;
 import hocket.archive.ArchiveBrowser;
+import hocket.archive.Lives;
 import hocket.archive.PlaceSummary;
 import hocket.core.PlainText;
 import hocket.terminal.Spelling;
@@ -14,18 +15,19 @@ import java.util.List;
 final class PlaceNamed {
     /** What the commands say of how to name one. */
     static final String HELP =
-            "The place: a channel ('#tea'), a nick ('ann'), both nicks ('ann, bob'), a conversation"
-                    + " (c12), or a number from 'hocket history list'.";
+            "The place: a channel ('#tea') or both nicks ('ann, bob') with all that is kept of them,"
+                    + " a nick ('ann'), a conversation (c12), or a number from 'hocket history"
+                    + " list' for just that one.";
 
     private PlaceNamed() {}
 
     /**
-     * The place of that name.
+     * The place of that name, in all its lives.
      *
      * @throws IOException if there is none, or more than one; the message says which there are
      */
-    static PlaceSummary in(ArchiveBrowser history, String name, Times times) throws IOException {
-        List<PlaceSummary> places = history.named(name);
+    static Lives in(ArchiveBrowser history, String name, Times times) throws IOException {
+        List<Lives> places = Lives.of(history.named(name));
         if (places.isEmpty()) {
             throw new IOException(unknown(history, name));
         }
@@ -35,7 +37,7 @@ final class PlaceNamed {
                             + plain(name)
                             + "' names "
                             + places.size()
-                            + " places; give the number of one of them\n"
+                            + " places; give the name or the number of one of them\n"
                             + String.join("\n", new PlaceList(times, Ink.NONE).lines(places)));
         }
         return places.getFirst();

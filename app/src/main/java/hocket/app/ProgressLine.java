@@ -1,10 +1,10 @@
 package hocket.app;
 
 import hocket.copy.Progress;
-import java.io.Console;
+import hocket.terminal.ColourChoice;
+import hocket.terminal.Console;
 import java.io.PrintWriter;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * How far a long piece of work has come, as one line of a terminal that is written over again and
@@ -28,11 +28,13 @@ final class ProgressLine implements Progress, AutoCloseable {
         this.out = out;
     }
 
-    /** On a terminal, this; else nothing that anybody sees. */
+    /**
+     * On a terminal that can write a line over, this; else nothing that anybody sees.
+     *
+     * @param out standard output: of that alone it is known whether it is a terminal
+     */
     static Shown on(PrintWriter out) {
-        boolean seen =
-                Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
-        if (!seen) {
+        if (Console.ofProcess(ColourChoice.NEVER).kind() != Console.Kind.TERMINAL) {
             return unseen();
         }
         ProgressLine line = new ProgressLine(out);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class HistoryIntegrationTest {
     @TempDir private Path directory = Path.of("");
 
-    /** Ann founds #tea, speaks, leaves, and founds it again; the server is killed. */
+    /** Ann founds #tea, speaks, leaves, and founds it again; then the server is killed. */
     private void annHasBeenHere() throws Exception {
         try (HocketProcess server =
                         HocketProcess.serve("--data", directory.resolve("data").toString());
@@ -49,7 +49,7 @@ class HistoryIntegrationTest {
         Answer list = history("list");
         assertThat(list.status()).isZero();
         assertThat(list.out()).hasSize(4).first().asString().startsWith("NUMBER");
-        assertThat(list.out().get(1)).contains("  1  channel").contains("#tea").contains("ended");
+        assertThat(list.out().get(1)).contains("  1  channel").endsWith("#tea (ended)");
 
         Answer show = history("show", "1", "--events");
         assertThat(show.out()).hasSize(3);
@@ -72,19 +72,66 @@ class HistoryIntegrationTest {
     }
 
     @Test
+    void aNameStandsForAllItsLives() throws Exception {
+        annHasBeenHere();
+        assertThat(history("list").out()).element(2).asString().endsWith("#tea (again)");
+        Answer show = history("show", "#tea");
+        assertThat(show.status()).isZero();
+        assertThat(show.out()).hasSize(3);
+        assertThat(show.out().getFirst()).endsWith("<ann> green tea ");
+        assertThat(show.out().get(1))
+                .startsWith("-- ended ")
+                .contains("; founded again ")
+                .endsWith("(channel 2)");
+        assertThat(show.out().getLast()).endsWith("<ann> black tea");
+        assertThat(history("show", "#tea", "--last", "1").out()).containsExactly(show.out().get(2));
+        assertThat(history("search", "tea", "--in", "#tea").out()).hasSize(2);
+        assertThat(history("export", "#tea").out())
+                .hasSize(7)
+                .startsWith("== #tea (channel 1) ==")
+                .contains(show.out().get(1));
+        assertThat(history("export", "#tea", "--format", "json").out())
+                .hasSize(5)
+                .anyMatch(line -> line.startsWith("{\"place\":1,") && line.contains("green tea"))
+                .anyMatch(line -> line.startsWith("{\"place\":2,") && line.contains("black tea"));
+    }
+
+    @Test
     void whatIsNotThereIsAClearLine() throws Exception {
         annHasBeenHere();
         assertThat(history("show", "#teh").err())
                 .containsExactly(
                         "hocket history show: no place is called '#teh'; did you mean '#tea'?");
-        Answer ambiguous = history("show", "#tea");
-        assertThat(ambiguous.status()).isEqualTo(1);
-        assertThat(ambiguous.err()).hasSize(4).first().asString().contains("names 2 places");
         assertThat(history("search", "nothing").status()).isEqualTo(1);
         assertThat(history("search", "\"*").err())
                 .first()
                 .asString()
                 .contains("there is no word to search for");
+    }
+
+    @Test
+    void aNickThatSpokeWithSeveralNamesNoneOfThem() throws Exception {
+        try (HocketProcess server =
+                HocketProcess.serve(
+                        "--config",
+                        Script.configuration(),
+                        "--data",
+                        directory.resolve("data").toString())) {
+            int port = server.listeningPort();
+            try (IrcUser ann = IrcUser.arrive(port, "ann");
+                    IrcUser bob = IrcUser.arrive(port, "bob");
+                    IrcUser carol = IrcUser.arrive(port, "carol")) {
+                ann.sends("PRIVMSG bob :one", "PRIVMSG carol :two");
+                assertThat(bob.lineWith("PRIVMSG")).endsWith(":one");
+                assertThat(carol.lineWith("PRIVMSG")).endsWith(":two");
+            }
+            server.terminate();
+            assertThat(server.status()).isNotNegative();
+        }
+        Answer ambiguous = history("show", "ann");
+        assertThat(ambiguous.status()).isEqualTo(1);
+        assertThat(ambiguous.err()).hasSize(4).first().asString().contains("names 2 places");
+        assertThat(history("show", "bob, ann").out()).singleElement().asString().endsWith(" one");
     }
 
     @Test

@@ -4,30 +4,43 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a person with a real IRC client sees of a server with a host. */
-@Timeout(180)
+/** What a person with a real IRC client sees of a server, with a host or without. */
+@Timeout(300)
 class RealClientIntegrationTest {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
     @TempDir private Path home = Path.of("");
 
-    /** The one kind of test that needs programs that are not ours: it says which are missing. */
-    @BeforeEach
-    void askForPrograms() {
-        if (!Irssi.missing().isEmpty()) {
-            System.err.println("not installed, irssi is not tested: " + Irssi.missing());
+    /**
+     * The one kind of test that needs programs that are not ours: it says which are missing. In
+     * continuous integration, which installs them, none may be.
+     */
+    private static void askFor(String program) {
+        List<String> missing = Screen.missing(program);
+        if (!missing.isEmpty()) {
+            System.err.println("not installed, " + program + " is not tested: " + missing);
         }
-        assumeTrue(Irssi.missing().isEmpty());
+        assumeTrue(missing.isEmpty() || System.getenv("CI") != null);
     }
 
     @Test
     void irssiTalksInARoomAndAtTheDesk() throws Exception {
+        askFor(Irssi.PROGRAM);
         try (HocketProcess host = HocketProcess.host("--config", Script.configuration())) {
             int port = host.port();
-            try (Irssi irssi = Irssi.connect(home, port, "ann");
+            try (Screen irssi = Irssi.connect(home, port, "ann");
                     IrcUser bob = IrcUser.arrive(port, "bob")) {
                 irssi.shows("Welcome to the TestNet IRC Network ann!")
                         .shows("First line.")
@@ -41,7 +54,7 @@ class RealClientIntegrationTest {
         }
     }
 
-    private static void inARoom(Irssi irssi, IrcUser bob) throws Exception {
+    private static void inARoom(Screen irssi, IrcUser bob) throws Exception {
         irssi.types("/join #lab").shows("[~ann]").shows("Join to #lab was synced");
         bob.sends("JOIN #lab", "PRIVMSG #lab :hello from a socket");
         irssi.shows("has joined #lab").shows("< bob> hello from a socket");
@@ -61,7 +74,7 @@ class RealClientIntegrationTest {
         irssi.types("/names").shows("[~annie] [ bob]");
     }
 
-    private static void toEachOther(Irssi irssi, IrcUser bob) throws Exception {
+    private static void toEachOther(Screen irssi, IrcUser bob) throws Exception {
         bob.sends("AWAY :at lunch", "PRIVMSG annie :are you there?");
         irssi.types("/query bob").shows("<bob> are you there?");
         irssi.types("here I am").shows("bob is away: at lunch");
@@ -70,7 +83,7 @@ class RealClientIntegrationTest {
         irssi.types("/window 1", "/list -yes").shows("#lab 2 Printers and paper");
     }
 
-    private static void atTheDesk(Irssi irssi, HocketProcess host) throws Exception {
+    private static void atTheDesk(Screen irssi, HocketProcess host) throws Exception {
         irssi.types("/query user1", "the printer is out of toner", "#", "this is held");
         assertThat(host.nextOut()).startsWith("Connection established with annie");
         assertThat(host.nextOut()).isEqualTo("Received from annie: the printer is out of toner");
@@ -86,5 +99,60 @@ class RealClientIntegrationTest {
         host.types("Exit");
         irssi.shows("The conversation is over: both sides have said Exit.");
         assertThat(host.nextOut()).isEqualTo("Connection with annie closed");
+    }
+
+    /** The server is another one meanwhile, and the channel is founded again. */
+    @Test
+    void weeChatReadsWhatWasSaidBeforeItCame() throws Exception {
+        askFor(WeeChat.PROGRAM);
+        List<String> data = List.of("--config", Script.configuration(), "--data", data());
+        List<String> said = new ArrayList<>();
+        try (HocketProcess before = HocketProcess.serve(data.toArray(String[]::new));
+                IrcUser bob = arrive(before.listeningPort())) {
+            bob.sends("JOIN #lab");
+            said.add(says(bob, "one"));
+            said.add(says(bob, "two, \u65e5\u672c\u8a9e"));
+            said.add(says(bob, "three"));
+            before.terminate();
+            assertThat(before.status()).isZero();
+        }
+        try (HocketProcess server = HocketProcess.serve(data.toArray(String[]::new))) {
+            int port = server.listeningPort();
+            try (Screen weeChat = WeeChat.connect(home.resolve("weechat"), port, "ann");
+                    IrcUser bob = arrive(port)) {
+                weeChat.shows("Welcome to the TestNet IRC Network ann!");
+                weeChat.types("/join #lab").shows("Channel #lab: 1 nick");
+                weeChat.types("/quote CHATHISTORY LATEST #lab * 50").shows("three");
+                bob.sends("JOIN #lab");
+                said.add(says(bob, "four"));
+                weeChat.shows("four");
+                assertThat(linesOf("bob", weeChat.text())).isEqualTo(said);
+            }
+        }
+    }
+
+    private String data() {
+        return home.resolve("data").toString();
+    }
+
+    private static IrcUser arrive(int port) throws Exception {
+        return IrcUser.arrive(port, "bob", "echo-message", "server-time");
+    }
+
+    /** Says it, and answers it with the second that the server gives it. */
+    private static String says(IrcUser user, String text) throws Exception {
+        user.sends("PRIVMSG #lab :" + text);
+        String line = user.lineWith(" PRIVMSG #lab ");
+        String time = line.substring("@time=".length(), line.indexOf(' '));
+        return TIME.format(Instant.parse(time)) + " " + text;
+    }
+
+    /** With their times, as WeeChat has them: {@code 10:15:03 bob | hello}, within borders. */
+    private static List<String> linesOf(String nick, String screen) {
+        Pattern line = Pattern.compile("(\\d\\d:\\d\\d:\\d\\d) +" + nick + " \\| (.*?) *\u2502");
+        return line.matcher(screen)
+                .results()
+                .map(found -> found.group(1) + " " + found.group(2))
+                .toList();
     }
 }

@@ -2,6 +2,7 @@ package hocket.app;
 
 import hocket.archive.ArchiveBrowser;
 import hocket.archive.Item;
+import hocket.archive.Lives;
 import hocket.archive.PlaceSummary;
 import hocket.archive.Window;
 import java.io.IOException;
@@ -28,7 +29,7 @@ record StoredHistory(long applied, Map<String, List<String>> texts, Map<Long, St
                             browser.extent().applied(), new LinkedHashMap<>(), new HashMap<>());
             for (PlaceSummary place : browser.places()) {
                 List<Item> items = new ArrayList<>();
-                browser.each(place.number(), Window.ALL, false, items::add);
+                browser.each(new Lives(List.of(place)), Window.ALL, false, items::add);
                 history.take(place, items);
             }
             return history;

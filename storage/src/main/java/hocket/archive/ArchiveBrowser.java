@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 
 /**
  * The history as whoever runs the server reads it: all of it. Works beside a running server and on
@@ -57,43 +57,58 @@ public final class ArchiveBrowser implements Closeable {
 
     /**
      * The places that a text names: a place's number, a channel's name, {@code c} and the id of a
-     * conversation, a name as it is shown, or the nick of somebody who took part.
+     * conversation, both nicks of direct messages, or the nick of somebody who took part.
      */
     public List<PlaceSummary> named(String text) throws IOException {
         return reading.ask(connection -> new Summaries(connection).named(text));
     }
 
     /**
-     * Some items of a place in the order of the log: the first ones if the window has a beginning
-     * and no end, else the last ones.
+     * Some items of a place in all its lives, in the order of the log: the first ones if the window
+     * has a beginning and no end, else the last ones.
      *
      * @param events true if not only what was said is asked for
      */
-    public List<Item> page(long place, Window window, boolean events, int most) throws IOException {
+    public List<Item> page(Lives lives, Window window, boolean events, int most)
+            throws IOException {
         return reading.ask(connection -> {
             Bounds bounds = window.bounds(new Points(connection));
+            int chunk = Math.min(most, CHUNK);
+            Joined.Chunks chunks =
+                    (place, rest, way) -> read(connection, place, rest, way, events, chunk);
             return window.isOpenAhead()
-                    ? read(connection, place, bounds, Direction.FORWARDS, events, most)
-                    : read(connection, place, bounds, Direction.BACKWARDS, events, most).reversed();
+                    ? page(new Joined(lives, bounds, Direction.FORWARDS, chunks), most)
+                    : page(new Joined(lives, bounds, Direction.BACKWARDS, chunks), most).reversed();
         });
     }
 
-    /** Shows all items of a place within a window, in the order of the log. */
-    public void each(long place, Window window, boolean events, ItemSink sink) throws IOException {
-        Bounds rest = reading.ask(connection -> window.bounds(new Points(connection)));
-        List<Item> chunk = chunk(place, rest, events);
-        while (!chunk.isEmpty()) {
-            for (Item item : chunk) {
-                sink.take(item);
+    private static List<Item> page(Joined items, int most) throws SQLException, IOException {
+        List<Item> page = new ArrayList<>();
+        Optional<Item> next = items.next();
+        while (next.isPresent() && page.size() < most) {
+            page.add(next.get());
+            next = page.size() < most ? items.next() : Optional.empty();
+        }
+        return page;
+    }
+
+    /** Shows all items of a place in all its lives within a window, in the order of the log. */
+    public void each(Lives lives, Window window, boolean events, ItemSink sink) throws IOException {
+        Bounds all = reading.ask(connection -> window.bounds(new Points(connection)));
+        Joined items = new Joined(lives, all, Direction.FORWARDS, chunks(events));
+        try {
+            for (Optional<Item> next = items.next(); next.isPresent(); next = items.next()) {
+                sink.take(next.get());
             }
-            rest = rest.and(Bounds.after(chunk.getLast().id()));
-            chunk = chunk(place, rest, events);
+        } catch (SQLException e) {
+            throw reading.unreadable(e);
         }
     }
 
-    private List<Item> chunk(long place, Bounds bounds, boolean events) throws IOException {
-        return reading.ask(
-                connection -> read(connection, place, bounds, Direction.FORWARDS, events, CHUNK));
+    /** Each is a question of its own. */
+    private Joined.Chunks chunks(boolean events) {
+        return (place, rest, way) ->
+                reading.ask(connection -> read(connection, place, rest, way, events, CHUNK));
     }
 
     private static List<Item> read(
@@ -121,10 +136,10 @@ public final class ArchiveBrowser implements Closeable {
     /**
      * Looks for words, the newest first.
      *
-     * @param place where; everywhere if not given
+     * @param places the numbers of the places where; everywhere if there are none
      */
-    public Finding search(SearchWords words, OptionalLong place, int most) throws IOException {
-        return reading.ask(connection -> Search.find(connection, words, place, most));
+    public Finding search(SearchWords words, List<Long> places, int most) throws IOException {
+        return reading.ask(connection -> Search.find(connection, words, places, most));
     }
 
     @Override

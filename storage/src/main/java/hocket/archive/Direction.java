@@ -22,6 +22,14 @@ enum Direction {
         return clause;
     }
 
+    /** What is still to be met after an item. */
+    Bounds beyond(long id) {
+        return switch (this) {
+            case FORWARDS -> Bounds.after(id);
+            case BACKWARDS -> Bounds.before(id);
+        };
+    }
+
     /** What is met first comes first. */
     Comparator<Past> order() {
         return switch (this) {

@@ -5,48 +5,57 @@ import hocket.core.Event;
 import hocket.core.State;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A history made anew from a log, to compare another with: of one run of entries without gaps. It
- * lies in a directory of its own among the temporary files, for its owner only, and goes when this
- * is closed.
+ * lies among the temporary files, and goes when this is closed.
  *
  * <p>Owned by one thread, and that a platform thread.
  */
 public final class HistoryReplay implements Closeable {
     private static final int ENTRIES_AT_ONCE = 5000;
 
-    private final Path directory;
+    /** What is in the write-ahead log is not in the file yet. */
+    private static final long MOST_AHEAD = 32 << 20;
+
+    /** What it takes with nothing in it. */
+    private static final long LEAST = 1 << 20;
+
+    private final Scratch scratch;
     private final Archive archive;
-    private final long upTo;
+    private long upTo;
     private long first;
     private long last;
 
-    private HistoryReplay(Path directory, Archive archive, long upTo) {
-        this.directory = directory;
+    private HistoryReplay(Scratch scratch, Archive archive) {
+        this.scratch = scratch;
         this.archive = archive;
-        this.upTo = upTo;
     }
 
     /**
      * Begins one.
      *
-     * @param upTo the index of the last entry that it is to have
+     * @param bytes how much it may come to, for which there has to be room
      */
-    public static HistoryReplay begin(long upTo) throws IOException {
-        Path directory = Files.createTempDirectory("hocket-verify-");
+    public static HistoryReplay begin(long bytes) throws IOException {
+        long room = LEAST + bytes + Math.min(bytes, MOST_AHEAD);
+        Scratch scratch = Scratch.create("hocket-verify-", room);
         try {
+            Path directory = scratch.directory();
             Archive archive = Archive.open(directory, Keep.everything(), InstantSource.system());
-            return new HistoryReplay(directory, archive, upTo);
+            return new HistoryReplay(scratch, archive);
         } catch (IOException e) {
-            remove(directory);
+            scratch.close();
             throw e;
         }
+    }
+
+    /** Says which is the last entry that it is to have; until then it takes none. */
+    public void goUpTo(long index) {
+        upTo = index;
     }
 
     /** The next entry, and what came of it. What follows a gap is left out. */
@@ -76,7 +85,7 @@ public final class HistoryReplay implements Closeable {
     }
 
     Path directory() {
-        return directory;
+        return scratch.directory();
     }
 
     /** The index of the first entry it has; 0 if it has none. */
@@ -94,16 +103,7 @@ public final class HistoryReplay implements Closeable {
         try {
             archive.close();
         } finally {
-            remove(directory);
+            scratch.close();
         }
-    }
-
-    private static void remove(Path directory) throws IOException {
-        try (Stream<Path> files = Files.list(directory)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
-            }
-        }
-        Files.delete(directory);
     }
 }

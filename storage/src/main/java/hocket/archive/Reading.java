@@ -32,6 +32,11 @@ final class Reading implements Closeable {
         }
     }
 
+    /** What SQLite says, as a sentence. */
+    IOException unreadable(SQLException reason) {
+        return file.unreadable(reason);
+    }
+
     private <T> T answer(Question<T> question) throws SQLException, IOException {
         try {
             return question.answer(connection);

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /**
  * Looks for words in what was said, the newest first. What the index has not got to yet is looked
@@ -32,34 +32,35 @@ final class Search {
     static final String TAIL =
             "SELECT "
                     + ItemsOfPlace.COLUMNS
-                    + " FROM item WHERE number > ? AND +place BETWEEN ? AND ? AND "
+                    + " FROM item WHERE number > ?1 AND (?2 = '' OR instr(?2, ',' || place || ','))"
+                    + " AND "
                     + ItemsOfPlace.SAID
                     + "ORDER BY number";
 
     private final Connection connection;
     private final Sql sql;
     private final SearchWords words;
-    private final OptionalLong place;
+    private final List<Long> places;
     private final int most;
     private final List<Item> found = new ArrayList<>();
 
-    private Search(Connection connection, SearchWords words, OptionalLong place, int most) {
+    private Search(Connection connection, SearchWords words, List<Long> places, int most) {
         this.connection = connection;
         this.sql = new Sql(connection);
         this.words = words;
-        this.place = place;
+        this.places = places;
         this.most = most;
     }
 
     /**
      * Searches.
      *
-     * @param place where; everywhere if not given
+     * @param places the numbers of the places where; everywhere if there are none
      * @param most how many are wanted at most
      */
-    static Finding find(Connection connection, SearchWords words, OptionalLong place, int most)
+    static Finding find(Connection connection, SearchWords words, List<Long> places, int most)
             throws SQLException, IOException {
-        return new Search(connection, words, place, most).find();
+        return new Search(connection, words, places, most).find();
     }
 
     private Finding find() throws SQLException, IOException {
@@ -89,15 +90,14 @@ final class Search {
     }
 
     private String match() {
-        return place.isPresent() ? words.match(place.getAsLong()) : words.match();
+        return places.isEmpty() ? words.match() : words.match(places);
     }
 
     private void findInTail(long from) throws SQLException, IOException {
         try (WordsInMemory memory = WordsInMemory.create();
                 PreparedStatement statement = connection.prepareStatement(TAIL)) {
             statement.setLong(1, from);
-            statement.setLong(2, place.orElse(Long.MIN_VALUE));
-            statement.setLong(3, place.orElse(Long.MAX_VALUE));
+            statement.setString(2, places());
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     memory.add(ItemsOfPlace.read(rows));
@@ -105,6 +105,13 @@ final class Search {
             }
             found.addAll(memory.find(words, most + 1));
         }
+    }
+
+    /** With a comma around each number; empty for everywhere. */
+    private String places() {
+        return places.isEmpty()
+                ? ""
+                : places.stream().map(String::valueOf).collect(Collectors.joining(",", ",", ","));
     }
 
     /** What is neither indexed nor among the newest. */

@@ -3,6 +3,7 @@ package hocket.archive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The words that somebody searches for, all of which are to be found; a {@code *} at the end of a
@@ -110,9 +111,12 @@ public final class SearchWords {
         return "text : (" + phrases + ")";
     }
 
-    /** What SQLite's MATCH wants, to find them in one place. */
-    String match(long place) {
-        return "place : \"" + token(place) + "\" AND " + match();
+    /** What SQLite's MATCH wants, to find them in some places. */
+    String match(List<Long> places) {
+        return places.stream()
+                        .map(place -> '"' + token(place) + '"')
+                        .collect(Collectors.joining(" OR ", "place : (", ") AND "))
+                + match();
     }
 
     /** By what the index knows a place. */

@@ -1,11 +1,9 @@
 package hocket.archive;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.stream.Stream;
+import java.util.List;
 
 /**
  * SQLite's native code, which its driver unpacks to a file in order to load it: here into a new
@@ -17,6 +15,9 @@ import java.util.stream.Stream;
 final class SqliteLibrary {
     private static final String DIRECTORY = "org.sqlite.tmpdir";
     private static final String READY_MADE = "org.sqlite.lib.path";
+
+    /** More than it takes. */
+    private static final long SIZE = 4 << 20;
 
     private static boolean loaded;
 
@@ -33,35 +34,18 @@ final class SqliteLibrary {
     }
 
     private static void loadFromOwnDirectory() throws IOException {
-        Path directory = Files.createTempDirectory(prefix());
-        System.setProperty(DIRECTORY, directory.toString());
-        try {
+        try (Scratch scratch = Scratch.createIn(List.of(Scratch.ofJava()), prefix(), SIZE)) {
+            System.setProperty(DIRECTORY, scratch.directory().toString());
             DriverManager.getConnection("jdbc:sqlite::memory:").close();
         } catch (SQLException e) {
-            throw new IOException(
-                    "SQLite could not be loaded from " + directory + ": " + e.getMessage(), e);
+            throw new IOException("SQLite could not be loaded: " + e.getMessage(), e);
         } finally {
             System.clearProperty(DIRECTORY);
-            remove(directory);
         }
     }
 
     /** How the name of the directory begins: it says whose it is. */
     static String prefix() {
         return "hocket-sqlite-" + ProcessHandle.current().pid() + "-";
-    }
-
-    /** As far as the system lets go of what is loaded. */
-    private static void remove(Path directory) throws IOException {
-        try (Stream<Path> files = Files.list(directory)) {
-            for (Path file : files.toList()) {
-                if (!file.toFile().delete()) {
-                    file.toFile().deleteOnExit();
-                }
-            }
-        }
-        if (!directory.toFile().delete()) {
-            directory.toFile().deleteOnExit();
-        }
     }
 }

@@ -25,7 +25,7 @@ final class Summaries {
 
     private static final String NAMED =
             "WHERE number = ? OR (kind = 'channel' AND key = ?)"
-                    + " OR (kind = 'conversation' AND 'c' || key = ?) OR name = ?"
+                    + " OR (kind = 'conversation' AND 'c' || key = ?) OR name COLLATE NOCASE IN (?, ?)"
                     + " OR number IN (SELECT place FROM party WHERE nick = ?) ORDER BY number";
 
     private final Connection connection;
@@ -52,7 +52,7 @@ final class Summaries {
 
     /**
      * Those that a text names: a place's number, a channel's name, {@code c} and the id of a
-     * conversation, a name as it is shown, or the nick of somebody who took part.
+     * conversation, both nicks of direct messages, or the nick of somebody who took part.
      */
     List<PlaceSummary> named(String text) throws SQLException, UnreadableItemException {
         try (PreparedStatement statement = connection.prepareStatement(COLUMNS + NAMED)) {
@@ -60,9 +60,16 @@ final class Summaries {
             statement.setString(2, ChannelName.parse(text).map(ChannelName::folded).orElse(text));
             statement.setString(3, text);
             statement.setString(4, text);
-            statement.setString(5, Nick.parse(text).map(Nick::folded).orElse(text));
+            statement.setString(5, turned(text));
+            statement.setString(6, Nick.parse(text).map(Nick::folded).orElse(text));
             return read(statement);
         }
+    }
+
+    /** Two nicks the other way round: people need not know who was there first. */
+    private static String turned(String text) {
+        String[] nicks = text.split(", ", -1);
+        return nicks.length == 2 ? nicks[1] + ", " + nicks[0] : text;
     }
 
     private static long number(String text) {

@@ -47,6 +47,11 @@ final class Contents {
         return bytes(those(Contents::isSegment));
     }
 
+    /** How many bytes the history takes, with what it has not put in order yet. */
+    long historyBytes() throws IOException {
+        return bytes(those(name -> name.equals(HISTORY) || name.equals(WRITE_AHEAD)));
+    }
+
     /** How many bytes all of it takes, with what the history has not put in order yet. */
     long bytes() throws IOException {
         return bytes(names()) + bytes(those(WRITE_AHEAD::equals));

@@ -24,6 +24,9 @@ import java.util.Locale;
 public final class Verification {
     private static final int MOST_TRIES = 3;
 
+    /** How many times as much rows take as the entries that they come from, and more. */
+    private static final int ROWS_TO_LOG = 4;
+
     private final Path directory;
     private final RealDisk disk;
     private final Contents contents;
@@ -59,12 +62,19 @@ public final class Verification {
     }
 
     private Report look() throws IOException {
+        try (HistoryReplay replayed = HistoryReplay.begin(mostReplayed())) {
+            return look(replayed);
+        }
+    }
+
+    private Report look(HistoryReplay replayed) throws IOException {
         if (!contents.has(Contents.HISTORY)) {
             looked.add("history: none");
-            return look(0, (replay, log) -> {});
+            return look(replayed, log -> {});
         }
         try (HistoryCheck history = lookAtHistory()) {
-            Report report = look(history.applied(), (replay, log) -> compare(history, replay, log));
+            replayed.goUpTo(history.applied());
+            Report report = look(replayed, log -> compare(history, replayed, log));
             overtaken = history.isOvertaken();
             return report;
         }
@@ -75,21 +85,24 @@ public final class Verification {
         return HistoryCheck.of(directory);
     }
 
-    private Report look(long applied, Comparison comparison) throws IOException {
+    private Report look(HistoryReplay replayed, Comparison comparison) throws IOException {
         SnapshotCheck snapshots = SnapshotCheck.of(disk);
         flaws.addAll(snapshots.flaws());
-        try (HistoryReplay history = HistoryReplay.begin(applied)) {
-            Replay replay = new Replay(snapshots.good(), skipped(), history);
-            progress.begin("reading the log", contents.logBytes());
-            LogCheck log = LogCheck.of(disk, replay, progress::advance);
-            flaws.addAll(log.flaws());
-            flaws.addAll(replay.flaws());
-            looked.add(0, describe(log));
-            looked.add(1, describe(snapshots, replay));
-            requireBeginning(log, snapshots);
-            comparison.compare(history, log);
-            return new Report(looked, log.lastIndex(), log.lastInstant(), flaws);
-        }
+        Replay replay = new Replay(snapshots.good(), skipped(), replayed);
+        progress.begin("reading the log", contents.logBytes());
+        LogCheck log = LogCheck.of(disk, replay, progress::advance);
+        flaws.addAll(log.flaws());
+        flaws.addAll(replay.flaws());
+        looked.add(0, describe(log));
+        looked.add(1, describe(snapshots, replay));
+        requireBeginning(log, snapshots);
+        comparison.compare(log);
+        return new Report(looked, log.lastIndex(), log.lastInstant(), flaws);
+    }
+
+    /** No more than there is, nor than the log can come to. */
+    private long mostReplayed() throws IOException {
+        return Math.min(contents.historyBytes(), contents.logBytes() * ROWS_TO_LOG);
     }
 
     private Skipped skipped() throws IOException {
@@ -173,6 +186,6 @@ public final class Verification {
     /** What is left to be done when the log has been read. */
     @FunctionalInterface
     private interface Comparison {
-        void compare(HistoryReplay replay, LogCheck log) throws IOException;
+        void compare(LogCheck log) throws IOException;
     }
 }

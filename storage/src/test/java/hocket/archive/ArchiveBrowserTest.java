@@ -20,7 +20,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArchiveBrowserTest {
     private static final SessionId ANN = WrittenStory.session(1);
     private static final SessionId BOB = WrittenStory.session(2);
+    private static final List<Long> EVERYWHERE = List.of();
 
     @TempDir Path directory;
 
@@ -67,10 +67,10 @@ class ArchiveBrowserTest {
         }
     }
 
-    private List<String> found(String words, OptionalLong place) throws IOException {
+    private List<String> found(String words, List<Long> places) throws IOException {
         return switch (SearchWords.parse(words)) {
             case SearchWords.Parsed.Good(SearchWords good) ->
-                    texts(browser.search(good, place, 9).items());
+                    texts(browser.search(good, places, 9).items());
             case SearchWords.Parsed.Bad(String why) -> List.of(why);
         };
     }
@@ -85,19 +85,19 @@ class ArchiveBrowserTest {
         if (indexed) {
             indexAll();
         }
-        assertThat(found("TEA", OptionalLong.empty()))
+        assertThat(found("TEA", EVERYWHERE))
                 .containsExactly(
                         "TEA IS FINE", "black tea", "Green tea, caf\u00e9 or \u0002bold\u0002");
-        assertThat(found("tea*", OptionalLong.empty())).startsWith("teapots").hasSize(4);
-        assertThat(found("cafe bold", OptionalLong.empty())).hasSize(1);
-        assertThat(found("tea", OptionalLong.of(number("#loud")))).containsExactly("TEA IS FINE");
-        assertThat(found("tea AND", OptionalLong.empty())).isEmpty();
+        assertThat(found("tea*", EVERYWHERE)).startsWith("teapots").hasSize(4);
+        assertThat(found("cafe bold", EVERYWHERE)).hasSize(1);
+        assertThat(found("tea", lives("#loud").numbers())).containsExactly("TEA IS FINE");
+        assertThat(found("tea AND", EVERYWHERE)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"'green tea'", "CAST(x'67ff' AS TEXT)"})
     void neverShowsAnItemThatIsNotAsItWasWritten(String text) throws Exception {
-        long tea = number("#Tea");
+        Lives tea = lives("#Tea");
         try (Connection connection = DriverManager.getConnection(url());
                 Statement statement = connection.createStatement()) {
             statement.execute("UPDATE item SET text = " + text + " WHERE text = 'black tea'");
@@ -105,9 +105,9 @@ class ArchiveBrowserTest {
         assertThatThrownBy(() -> browser.page(tea, Window.ALL, false, 9))
                 .isInstanceOf(UnreadableItemException.class)
                 .hasMessageContaining("the history holds an item that is not as it was written, ");
-        assertThatThrownBy(() -> found("green", OptionalLong.empty()))
+        assertThatThrownBy(() -> found("green", EVERYWHERE))
                 .isInstanceOf(UnreadableItemException.class);
-        assertThat(found("teapots", OptionalLong.of(number("#loud")))).isEmpty();
+        assertThat(found("teapots", lives("#loud").numbers())).isEmpty();
     }
 
     private String url() {
@@ -125,11 +125,11 @@ class ArchiveBrowserTest {
         if (indexed) {
             indexAll();
         }
-        assertThat(found("\u5929\u6c14", OptionalLong.empty())).containsExactly(chinese);
-        assertThat(found("\u5929*", OptionalLong.empty())).containsExactly(chinese);
-        assertThat(found("linux", OptionalLong.empty())).containsExactly(mixed);
-        assertThat(found("linux\u7684\u4e66", OptionalLong.empty())).containsExactly(mixed);
-        assertThat(found("\u6c14\u5929", OptionalLong.empty())).isEmpty();
+        assertThat(found("\u5929\u6c14", EVERYWHERE)).containsExactly(chinese);
+        assertThat(found("\u5929*", EVERYWHERE)).containsExactly(chinese);
+        assertThat(found("linux", EVERYWHERE)).containsExactly(mixed);
+        assertThat(found("linux\u7684\u4e66", EVERYWHERE)).containsExactly(mixed);
+        assertThat(found("\u6c14\u5929", EVERYWHERE)).isEmpty();
     }
 
     @Test
@@ -137,11 +137,11 @@ class ArchiveBrowserTest {
         indexAll();
         story.says(ANN, "#tea", "more tea");
         story.commit();
-        assertThat(found("tea", OptionalLong.empty())).startsWith("more tea", "TEA IS FINE");
+        assertThat(found("tea", EVERYWHERE)).startsWith("more tea", "TEA IS FINE");
         SearchWords tea = ((SearchWords.Parsed.Good) SearchWords.parse("tea")).words();
-        assertThat(browser.search(tea, OptionalLong.empty(), 1).more()).isTrue();
-        assertThat(browser.search(tea, OptionalLong.empty(), 4).more()).isFalse();
-        assertThat(browser.search(tea, OptionalLong.empty(), 4).unsearched()).isEmpty();
+        assertThat(browser.search(tea, EVERYWHERE, 1).more()).isTrue();
+        assertThat(browser.search(tea, EVERYWHERE, 4).more()).isFalse();
+        assertThat(browser.search(tea, EVERYWHERE, 4).unsearched()).isEmpty();
     }
 
     @Test
@@ -151,7 +151,7 @@ class ArchiveBrowserTest {
         }
         story.commit();
         SearchWords tea = ((SearchWords.Parsed.Good) SearchWords.parse("tea")).words();
-        Finding finding = browser.search(tea, OptionalLong.empty(), 9);
+        Finding finding = browser.search(tea, EVERYWHERE, 9);
         assertThat(finding.items()).isEmpty();
         Finding.Gap gap = finding.unsearched().orElseThrow();
         assertThat(gap.from()).isEqualTo(WrittenStory.START.plusSeconds(3));
@@ -165,16 +165,16 @@ class ArchiveBrowserTest {
         story.says(ANN, "#tea", "secret");
         story.takesBack(ANN, "#tea", story.latest());
         story.commit();
-        assertThat(found("secret", OptionalLong.empty())).isEmpty();
+        assertThat(found("secret", EVERYWHERE)).isEmpty();
         assertThat(page(Window.ALL, 1)).containsExactly("black tea");
     }
 
-    private long number(String place) throws IOException {
-        return browser.named(place).getFirst().number();
+    private Lives lives(String place) throws IOException {
+        return Lives.of(browser.named(place)).getFirst();
     }
 
     private List<String> page(Window window, int most) throws IOException {
-        return texts(browser.page(number("#tea"), window, false, most));
+        return texts(browser.page(lives("#tea"), window, false, most));
     }
 
     @Test
@@ -197,6 +197,7 @@ class ArchiveBrowserTest {
         assertThat(browser.named("#TEA")).hasSize(1);
         assertThat(browser.named("1")).isEqualTo(browser.named("#tea"));
         assertThat(browser.named("Ann, Bob")).isEqualTo(browser.named("BOB")).hasSize(1);
+        assertThat(browser.named("bob, ann")).isEqualTo(browser.named("Ann, Bob"));
         assertThat(browser.named("#nowhere")).isEmpty();
         assertThat(browser.named("99999999999999999999")).isEmpty();
         assertThat(browser.named("\0'\"")).isEmpty();
@@ -223,7 +224,7 @@ class ArchiveBrowserTest {
         }
         story.commit();
         List<Long> ids = new ArrayList<>();
-        browser.each(number("#tea"), Window.ALL, true, item -> ids.add(item.id()));
+        browser.each(lives("#tea"), Window.ALL, true, item -> ids.add(item.id()));
         assertThat(ids).hasSize(2503).isSorted().doesNotHaveDuplicates();
     }
 

@@ -16,7 +16,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -99,17 +98,17 @@ class ReadingBenchmark {
     }
 
     private static void search(ArchiveBrowser browser, String words) throws IOException {
-        search(browser, words, OptionalLong.empty());
+        search(browser, words, List.of());
     }
 
     private static void searchInDirect(ArchiveBrowser browser, String words) throws IOException {
-        search(browser, words, OptionalLong.of(500));
+        search(browser, words, List.of(500L));
     }
 
-    private static void search(ArchiveBrowser browser, String words, OptionalLong place)
+    private static void search(ArchiveBrowser browser, String words, List<Long> places)
             throws IOException {
         if (SearchWords.parse(words) instanceof SearchWords.Parsed.Good(SearchWords good)) {
-            browser.search(good, place, 50);
+            browser.search(good, places, 50);
         }
     }
 

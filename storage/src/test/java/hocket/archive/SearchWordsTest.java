@@ -95,7 +95,7 @@ class SearchWordsTest {
                         connection.prepareStatement("SELECT rowid FROM word WHERE word MATCH ?")) {
                     query.setString(1, words.match());
                     assertThat(query.executeQuery().next()).isFalse();
-                    query.setString(1, words.match(7));
+                    query.setString(1, words.match(List.of(7L, 8L)));
                     assertThat(query.executeQuery().next()).isFalse();
                 }
             }

@@ -1,7 +1,7 @@
 package hocket.app.history;
 
 import hocket.archive.Item;
-import hocket.archive.PlaceSummary;
+import hocket.archive.Lives;
 import java.io.IOException;
 import java.util.Locale;
 
@@ -10,20 +10,22 @@ public enum ExportFormat {
     /** A transcript for people, with a heading for each place. */
     TEXT {
         @Override
-        public Writing writing(Times times) {
-            return new AsText(new Transcript(times, Ink.NONE));
+        public Writing begin(Lives place, Times times, Sink out) throws IOException {
+            Telling telling = new Telling(new Transcript(times, Ink.NONE), place);
+            out.line(telling.heading());
+            return new AsText(telling);
         }
     },
     /** One JSON object on each line. */
     JSON {
         @Override
-        public Writing writing(Times times) {
-            return new AsJson();
+        public Writing begin(Lives place, Times times, Sink out) {
+            return new AsJson(place);
         }
     };
 
-    /** Begins to write. */
-    public abstract Writing writing(Times times);
+    /** Writes what stands before the items of a place; what it answers writes these. */
+    public abstract Writing begin(Lives place, Times times, Sink out) throws IOException;
 
     /** As it is written on the command line. */
     @Override
@@ -31,36 +33,24 @@ public enum ExportFormat {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Writes one place after another. */
+    /** Writes the items of a place in all its lives. */
     public sealed interface Writing {
-
-        /** What stands before the items of a place. */
-        void begin(PlaceSummary place, Sink out) throws IOException;
-
-        void write(Item item, PlaceSummary place, Sink out) throws IOException;
+        void write(Item item, Sink out) throws IOException;
     }
 
-    private record AsText(Transcript transcript) implements Writing {
+    private record AsText(Telling telling) implements Writing {
         @Override
-        public void begin(PlaceSummary place, Sink out) throws IOException {
-            out.line(transcript.heading(place));
-        }
-
-        @Override
-        public void write(Item item, PlaceSummary place, Sink out) throws IOException {
-            for (String line : transcript.lines(item, place)) {
+        public void write(Item item, Sink out) throws IOException {
+            for (String line : telling.lines(item)) {
                 out.line(line);
             }
         }
     }
 
-    private record AsJson() implements Writing {
+    private record AsJson(Lives place) implements Writing {
         @Override
-        public void begin(PlaceSummary place, Sink out) {}
-
-        @Override
-        public void write(Item item, PlaceSummary place, Sink out) throws IOException {
-            out.line(JsonLines.of(item, place));
+        public void write(Item item, Sink out) throws IOException {
+            out.line(JsonLines.of(item, place.numbered(item.place())));
         }
     }
 }

@@ -1,5 +1,6 @@
 package hocket.app.history;
 
+import hocket.archive.Lives;
 import hocket.archive.PlaceKind;
 import hocket.archive.PlaceSummary;
 import hocket.core.PlainText;
@@ -8,10 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Places as a table for people: number, kind, name, how many messages, from when to when. */
+/**
+ * Places as a table for people: number, kind, how many messages, from when to when, name. The lives
+ * of a place stand one below the other. Names come last: they may be long, and of characters that
+ * are wider than others.
+ */
 public final class PlaceList {
-    private static final int WIDEST = 40;
-
     private final Times times;
     private final Ink ink;
 
@@ -21,41 +24,30 @@ public final class PlaceList {
     }
 
     /** Its lines; the first one says what the columns are. */
-    public List<String> lines(List<PlaceSummary> places) {
-        int widest = places.stream().mapToInt(place -> width(name(place))).max().orElse(0);
-        int width = Math.clamp(widest, "NAME".length(), WIDEST);
+    public List<String> lines(List<Lives> places) {
         List<String> lines = new ArrayList<>();
         lines.add(
                 ink.faint(
-                        "%6s  %-12s  %s  %9s  %s"
-                                .formatted(
-                                        "NUMBER",
-                                        "KIND",
-                                        padded("NAME", width),
-                                        "MESSAGES",
-                                        "FROM, TO")));
-        places.forEach(place -> lines.add(line(place, width)));
+                        "%6s  %-12s  %9s  %-16s  %-16s  %s"
+                                .formatted("NUMBER", "KIND", "MESSAGES", "FROM", "TO", "NAME")));
+        for (Lives lives : places) {
+            lives.places().forEach(place -> lines.add(line(place, lives)));
+        }
         return lines;
     }
 
-    private String line(PlaceSummary place, int width) {
-        return String.format(
-                Locale.ROOT,
-                "%6d  %-12s  %s  %,9d  %s",
-                place.number(),
-                place.kind().word(),
-                ink.name(place.name(), padded(name(place), width)),
-                place.messages(),
-                when(place));
-    }
-
-    private String when(PlaceSummary place) {
+    private String line(PlaceSummary place, Lives lives) {
         Instant first = place.first().orElse(place.began());
         Instant last = place.last().orElse(place.ended().orElse(first));
-        return times.of(first)
-                + "  "
-                + times.of(last)
-                + place.ended().map(ended -> "  ended " + times.of(ended)).orElse("");
+        return String.format(
+                Locale.ROOT,
+                "%6d  %-12s  %,9d  %s  %s  %s",
+                place.number(),
+                place.kind().word(),
+                place.messages(),
+                times.minute(first),
+                times.minute(last),
+                ink.name(place.name(), name(place)) + state(place, lives));
     }
 
     private static String name(PlaceSummary place) {
@@ -63,11 +55,11 @@ public final class PlaceList {
         return place.kind() == PlaceKind.CONVERSATION ? name + " (c" + place.where() + ")" : name;
     }
 
-    private static int width(String text) {
-        return text.codePointCount(0, text.length());
-    }
-
-    private static String padded(String text, int width) {
-        return text + " ".repeat(Math.max(0, width - width(text)));
+    private static String state(PlaceSummary place, Lives lives) {
+        boolean again = place.number() != lives.first().number();
+        if (place.ended().isPresent()) {
+            return again ? " (again, ended)" : " (ended)";
+        }
+        return again ? " (again)" : "";
     }
 }

@@ -9,11 +9,13 @@ import java.util.Locale;
 public final class Times {
     private final ZoneId zone;
     private final DateTimeFormatter format;
+    private final DateTimeFormatter minutes;
 
     public Times(ZoneId zone) {
         this.zone = zone;
         this.format =
                 DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ssxxx", Locale.ROOT).withZone(zone);
+        this.minutes = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(zone);
     }
 
     /** In whose days and hours people think. */
@@ -23,5 +25,10 @@ public final class Times {
 
     public String of(Instant instant) {
         return format.format(instant);
+    }
+
+    /** Only to the minute, and without the offset: {@code 2026-11-22 10:15}. */
+    public String minute(Instant instant) {
+        return minutes.format(instant);
     }
 }

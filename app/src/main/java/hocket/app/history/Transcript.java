@@ -62,6 +62,25 @@ public final class Transcript {
                 + ") ==";
     }
 
+    /** What stands between what was said in one life of a place and in another. */
+    public String between(PlaceSummary before, PlaceSummary next) {
+        String anew =
+                switch (next.kind()) {
+                    case CHANNEL -> "founded again ";
+                    case DIRECT, CONVERSATION -> "on another connection from ";
+                };
+        return ink.faint(
+                "-- "
+                        + before.ended().map(end -> "ended " + times.of(end) + "; ").orElse("")
+                        + anew
+                        + times.of(next.began())
+                        + " ("
+                        + next.kind().word()
+                        + " "
+                        + next.number()
+                        + ")");
+    }
+
     private List<String> lines(String time, Event event) {
         List<String> said =
                 switch (event) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hocket.archive.Item;
 import hocket.archive.ItemKind;
+import hocket.archive.Lives;
 import hocket.archive.PlaceKind;
 import hocket.archive.PlaceSummary;
 import hocket.archive.Row;
@@ -110,13 +111,60 @@ class RenderingTest {
     }
 
     @Test
-    void listsPlacesInColumns() {
-        assertThat(new PlaceList(times, Ink.NONE).lines(List.of(TEA, TALK)))
+    void listsPlacesInColumnsTheirNamesLast() {
+        PlaceSummary ended =
+                new PlaceSummary(
+                        9,
+                        PlaceKind.CHANNEL,
+                        "#TEA",
+                        "#TEA",
+                        NOON,
+                        Optional.of(NOON),
+                        1_234_567,
+                        Optional.empty(),
+                        Optional.empty());
+        assertThat(new PlaceList(times, Ink.NONE).lines(Lives.of(List.of(TEA, TALK, ended))))
                 .containsExactly(
-                        "NUMBER  KIND          NAME                 MESSAGES  FROM, TO",
-                        "     3  channel       #tea                        1"
-                                + "  2026-11-22 13:00:00+01:00  2026-11-22 13:00:00+01:00",
-                        "     3  conversation  user2, user1 (c12)          1"
-                                + "  2026-11-22 13:00:00+01:00  2026-11-22 13:00:00+01:00");
+                        "NUMBER  KIND           MESSAGES  FROM              TO                NAME",
+                        "     3  channel               1  2026-11-22 13:00  2026-11-22 13:00  #tea",
+                        "     9  channel       1,234,567  2026-11-22 13:00  2026-11-22 13:00"
+                                + "  #TEA (again, ended)",
+                        "     3  conversation          1  2026-11-22 13:00  2026-11-22 13:00"
+                                + "  user2, user1 (c12)");
+    }
+
+    @Test
+    void aLineStandsBetweenTwoLives() throws UnreadableItemException {
+        PlaceSummary next =
+                new PlaceSummary(
+                        4,
+                        PlaceKind.CHANNEL,
+                        "#tea",
+                        "#tea",
+                        NOON.plusSeconds(60),
+                        Optional.empty(),
+                        1,
+                        Optional.empty(),
+                        Optional.empty());
+        PlaceSummary first =
+                new PlaceSummary(
+                        3,
+                        PlaceKind.CHANNEL,
+                        "#tea",
+                        "#tea",
+                        NOON,
+                        Optional.of(NOON.plusSeconds(1)),
+                        1,
+                        Optional.empty(),
+                        Optional.empty());
+        Telling telling = new Telling(transcript, new Lives(List.of(first, next)));
+        Row row = new Row(ItemKind.PRIVMSG, ANN, "hi", "");
+        assertThat(telling.lines(new Item(3, 5L << 20, NOON, "0.1.2", row))).hasSize(1);
+        assertThat(telling.lines(new Item(4, 6L << 20, NOON, "0.1.2", row)))
+                .containsExactly(
+                        "-- ended 2026-11-22 13:00:01+01:00;"
+                                + " founded again 2026-11-22 13:01:00+01:00 (channel 4)",
+                        "2026-11-22 13:00:00+01:00  <ann> hi");
+        assertThat(telling.lines(new Item(4, 7L << 20, NOON, "0.1.2", row))).hasSize(1);
     }
 }
