@@ -50,7 +50,7 @@ final class Renewal {
         String make = text("SELECT sql FROM sqlite_schema WHERE name = 'word'");
         sql.run("DROP TABLE word");
         sql.run(make);
-        sql.run(WordIndex.DELETE_LAZILY);
+        WordIndex.setUp(sql);
     }
 
     private String text(String query) throws SQLException {
