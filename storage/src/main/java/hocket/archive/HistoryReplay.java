@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -24,25 +25,28 @@ public final class HistoryReplay implements Closeable {
     private final Path directory;
     private final Archive archive;
     private final long upTo;
+    private final Set<Long> passedOver;
     private long first;
     private long last;
 
-    private HistoryReplay(Path directory, Archive archive, long upTo) {
+    private HistoryReplay(Path directory, Archive archive, long upTo, Set<Long> passedOver) {
         this.directory = directory;
         this.archive = archive;
         this.upTo = upTo;
+        this.passedOver = passedOver;
     }
 
     /**
      * Begins one.
      *
      * @param upTo the index of the last entry that it is to have
+     * @param passedOver the indexes of those that it is not to have
      */
-    public static HistoryReplay begin(long upTo) throws IOException {
+    public static HistoryReplay begin(long upTo, Set<Long> passedOver) throws IOException {
         Path directory = Files.createTempDirectory("hocket-verify-");
         try {
             Archive archive = Archive.open(directory, Keep.everything(), InstantSource.system());
-            return new HistoryReplay(directory, archive, upTo);
+            return new HistoryReplay(directory, archive, upTo, passedOver);
         } catch (IOException e) {
             remove(directory);
             throw e;
@@ -57,7 +61,9 @@ public final class HistoryReplay implements Closeable {
         }
         first = first == 0 ? index : first;
         last = index;
-        archive.take(entry, events, state);
+        if (!passedOver.contains(index)) {
+            archive.take(entry, events, state);
+        }
         if (index % ENTRIES_AT_ONCE == 0) {
             archive.commit(index);
         }

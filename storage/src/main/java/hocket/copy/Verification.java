@@ -2,6 +2,7 @@ package hocket.copy;
 
 import hocket.archive.HistoryCheck;
 import hocket.archive.HistoryReplay;
+import hocket.archive.PassedOver;
 import hocket.log.DamagedLogException;
 import hocket.log.Flaw;
 import hocket.log.LogCheck;
@@ -13,6 +14,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A look at all that a data directory holds: the log, the snapshots, what is skipped, the history,
@@ -61,10 +64,18 @@ public final class Verification {
     private Report look() throws IOException {
         if (!contents.has(Contents.HISTORY)) {
             looked.add("history: none");
-            return look(0, (replay, log) -> {});
+            return look(0, Set.of(), (replay, log) -> {});
         }
         try (HistoryCheck history = lookAtHistory()) {
-            Report report = look(history.applied(), (replay, log) -> compare(history, replay, log));
+            Set<Long> passedOver =
+                    history.passedOver().stream()
+                            .map(PassedOver::index)
+                            .collect(Collectors.toSet());
+            Report report =
+                    look(
+                            history.applied(),
+                            passedOver,
+                            (replay, log) -> compare(history, replay, log));
             overtaken = history.isOvertaken();
             return report;
         }
@@ -75,10 +86,11 @@ public final class Verification {
         return HistoryCheck.of(directory);
     }
 
-    private Report look(long applied, Comparison comparison) throws IOException {
+    private Report look(long applied, Set<Long> passedOver, Comparison comparison)
+            throws IOException {
         SnapshotCheck snapshots = SnapshotCheck.of(disk);
         flaws.addAll(snapshots.flaws());
-        try (HistoryReplay history = HistoryReplay.begin(applied)) {
+        try (HistoryReplay history = HistoryReplay.begin(applied, passedOver)) {
             Replay replay = new Replay(snapshots.good(), skipped(), history);
             progress.begin("reading the log", contents.logBytes());
             LogCheck log = LogCheck.of(disk, replay, progress::advance);
@@ -132,6 +144,7 @@ public final class Verification {
                         history.items(),
                         history.applied(),
                         compared));
+        history.passedOver().forEach(entry -> looked.add(describe(entry)));
         if (history.applied() > log.lastIndex()) {
             flaws.add(ahead(directory.resolve(Contents.HISTORY).toString(), log));
         }
@@ -139,6 +152,16 @@ public final class Verification {
             String what = "ends with entry " + history.applied() + ", long before the log begins";
             flaws.add(Flaw.in(directory.resolve(Contents.HISTORY).toString(), what));
         }
+    }
+
+    /** No damage: a server has said so, and gone on. */
+    private static String describe(PassedOver entry) {
+        return "history: lacks entry "
+                + entry.index()
+                + " of "
+                + entry.time()
+                + ", which could not be written down: "
+                + entry.what();
     }
 
     private static String describe(SnapshotCheck snapshots, Replay replay) {
