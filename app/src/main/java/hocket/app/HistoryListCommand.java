@@ -5,7 +5,10 @@ import hocket.app.history.PlaceList;
 import hocket.app.history.Sink;
 import hocket.archive.ArchiveBrowser;
 import hocket.archive.Lives;
+import hocket.archive.PassedOver;
+import hocket.log.OneLine;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -41,7 +44,18 @@ final class HistoryListCommand implements Callable<Integer> {
                 out.line(line);
             }
             out.finish();
+            sayWhatIsLacking(history);
             return CommandLine.ExitCode.OK;
+        }
+    }
+
+    private void sayWhatIsLacking(ArchiveBrowser history) throws IOException {
+        PrintWriter err = spec.commandLine().getErr();
+        for (PassedOver entry : history.passedOver()) {
+            err.printf(
+                    "not in the history: entry %d of %s: %s. `hocket history rebuild` tries it"
+                            + " again%n",
+                    entry.index(), options.times().of(entry.time()), OneLine.of(entry.what()));
         }
     }
 }

@@ -47,6 +47,11 @@ final class SimulatedHistory implements Projection {
     }
 
     @Override
+    public void passOver(Entry entry, String what) {
+        check(false, "the history passes over " + entry + ": " + what);
+    }
+
+    @Override
     public void commit(long index) {
         kept.addAll(taken);
         taken.clear();

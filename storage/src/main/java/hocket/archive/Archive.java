@@ -45,31 +45,25 @@ public final class Archive implements Projection {
     }
 
     /**
-     * A history that is to be written again from an index on.
-     *
-     * @param aside where the file is now that was in its place, if that could not be read
-     */
-    public record Renewed(Archive archive, Optional<Path> aside) {}
-
-    /**
      * Opens the history in a directory and takes it back to an index: what is newer is forgotten,
      * to be taken again, and all indexes are made anew. A damaged file is moved aside, and a new
      * one begun.
      *
+     * @return where the file is now that was in its place, if that could not be read
      * @throws UnusableArchiveException if it is not ours, of a newer version, or cannot be written
      */
-    public static Renewed renew(Path directory, long index) throws IOException {
-        Optional<Path> aside = Optional.empty();
+    public static Optional<Path> renew(Path directory, long index) throws IOException {
         try {
             Writing.renew(directory, index);
+            return Optional.empty();
         } catch (SQLException | UnusableArchiveException | UnreadableItemException e) {
             if (!UnusableArchiveException.isDamage(e)) {
                 throw ofFile(directory, e);
             }
-            aside = Optional.of(ArchiveFile.moveAside(directory));
+            Path aside = ArchiveFile.moveAside(directory);
             attemptAnew(directory, index);
+            return Optional.of(aside);
         }
-        return new Renewed(open(directory, Keep.everything(), InstantSource.system()), aside);
     }
 
     private static void attemptAnew(Path directory, long index) throws IOException {
@@ -101,6 +95,11 @@ public final class Archive implements Projection {
     @Override
     public void take(Entry entry, List<Event> events, State state) throws IOException {
         attempt(() -> writing.take(entry, events, state));
+    }
+
+    @Override
+    public void passOver(Entry entry, String what) throws IOException {
+        attempt(() -> writing.passOver(entry, what));
     }
 
     @Override

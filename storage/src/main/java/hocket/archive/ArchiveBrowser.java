@@ -50,6 +50,11 @@ public final class ArchiveBrowser implements Closeable {
         }
     }
 
+    /** The entries of the log that are not in it, because writing them down failed. */
+    public List<PassedOver> passedOver() throws IOException {
+        return reading.ask(PassedOver::in);
+    }
+
     /** All places, in the order of their coming into being. */
     public List<PlaceSummary> places() throws IOException {
         return reading.ask(connection -> new Summaries(connection).all());

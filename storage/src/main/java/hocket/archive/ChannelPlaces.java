@@ -7,7 +7,7 @@ import hocket.core.State;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
 
 /**
  * The channels that there are, as places: each from its founding to its end, under its present
@@ -39,16 +39,17 @@ final class ChannelPlaces {
     }
 
     private long meet(ChannelName name, State state, Moment moment) throws SQLException {
-        OptionalLong kept = places.find(PlaceKind.CHANNEL, name.folded());
+        Optional<PlaceWriter.Kept> kept = places.find(PlaceKind.CHANNEL, name.folded());
         if (kept.isEmpty()) {
             return found(name, state, moment);
         }
+        long number = kept.get().number();
         boolean isOpen = isOpen(name, state);
         if (state.channel(name).isPresent()) {
-            places.setOpen(kept.getAsLong(), isOpen);
+            places.setOpen(number, isOpen);
         }
-        going.put(name.folded(), new Life(kept.getAsLong(), isOpen));
-        return kept.getAsLong();
+        going.put(name.folded(), new Life(number, isOpen));
+        return number;
     }
 
     /** The channel has another name; answers its place. */

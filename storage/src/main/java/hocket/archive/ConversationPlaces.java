@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
 
 /** The conversations at the desk that go on, as places. */
 final class ConversationPlaces {
@@ -34,14 +34,16 @@ final class ConversationPlaces {
 
     private long meet(Event.InConversation event, Moment moment) throws SQLException {
         String key = key(event.parties());
-        OptionalLong kept = places.find(PlaceKind.CONVERSATION, key);
-        long number = kept.orElse(0);
-        if (kept.isEmpty()) {
-            String shown = shown(event.parties());
-            number = places.add(PlaceKind.CONVERSATION, key, shown, moment, false);
-            addParties(event, number);
-        }
+        Optional<PlaceWriter.Kept> kept = places.find(PlaceKind.CONVERSATION, key);
+        long number = kept.isPresent() ? kept.get().number() : begin(event, key, moment);
         going.put(event.parties().id().value(), number);
+        return number;
+    }
+
+    private long begin(Event.InConversation event, String key, Moment moment) throws SQLException {
+        String shown = shown(event.parties());
+        long number = places.add(PlaceKind.CONVERSATION, key, shown, moment, false);
+        addParties(event, number);
         return number;
     }
 

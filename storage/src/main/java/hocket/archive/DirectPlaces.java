@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
 
 /**
  * What two sessions say to each other, as places: from their first message until one of them is
@@ -47,45 +47,70 @@ final class DirectPlaces {
     /** Somebody who takes part, by the nick it has now. */
     record Party(SessionId session, Nick nick) {}
 
-    private record Talk(long number, Party one, Party other) {}
+    /** Two who write to each other, the older session first. */
+    private record Pair(Party one, Party other) {
+        static Pair of(Party from, Party to) {
+            return isBefore(from.session(), to.session()) ? new Pair(from, to) : new Pair(to, from);
+        }
+
+        private static boolean isBefore(SessionId one, SessionId other) {
+            if (one.node() != other.node()) {
+                return one.node() < other.node();
+            }
+            return one.epoch() == other.epoch()
+                    ? one.number() <= other.number()
+                    : one.epoch() < other.epoch();
+        }
+
+        String key() {
+            return one.session() + BETWEEN + other.session();
+        }
+
+        String shown() {
+            return one.nick() + BETWEEN + " " + other.nick();
+        }
+    }
+
+    private record Talk(long number, Pair pair) {}
 
     /** The place of what one says to the other, or to itself. */
     long of(Party from, Party to, Moment moment) throws SQLException {
-        boolean inOrder = isBefore(from.session(), to.session());
-        Party one = inOrder ? from : to;
-        Party other = inOrder ? to : from;
-        String key = one.session() + BETWEEN + other.session();
+        Pair pair = Pair.of(from, to);
+        String key = pair.key();
         Talk known = recent.get(key);
-        if (known != null && known.one().equals(one) && known.other().equals(other)) {
+        if (known != null && known.pair().equals(pair)) {
             return known.number();
         }
-        String shown = one.nick() + BETWEEN + " " + other.nick();
-        long number = known == null ? find(key, shown, moment) : known.number();
-        places.rename(number, key, shown);
-        note(number, one);
-        note(number, other);
-        recent.put(key, new Talk(number, one, other));
+        long number = known == null ? meet(pair, key, moment) : name(known.number(), pair, key);
+        recent.put(key, new Talk(number, pair));
         return number;
     }
 
-    private long find(String key, String shown, Moment moment) throws SQLException {
-        OptionalLong kept = places.find(PlaceKind.DIRECT, key);
-        return kept.isPresent()
-                ? kept.getAsLong()
-                : places.add(PlaceKind.DIRECT, key, shown, moment, false);
+    private long meet(Pair pair, String key, Moment moment) throws SQLException {
+        Optional<PlaceWriter.Kept> kept = places.find(PlaceKind.DIRECT, key);
+        if (kept.isEmpty()) {
+            long number = places.add(PlaceKind.DIRECT, key, pair.shown(), moment, false);
+            noteBoth(number, pair);
+            return number;
+        }
+        // Whoever gave it this name has noted both.
+        long number = kept.get().number();
+        return kept.get().shown().equals(pair.shown()) ? number : name(number, pair, key);
+    }
+
+    private long name(long place, Pair pair, String key) throws SQLException {
+        places.rename(place, key, pair.shown());
+        noteBoth(place, pair);
+        return place;
+    }
+
+    private void noteBoth(long place, Pair pair) throws SQLException {
+        note(place, pair.one());
+        note(place, pair.other());
     }
 
     private void note(long place, Party party) throws SQLException {
         places.addParty(party.session().toString(), place, party.nick().folded());
-    }
-
-    private static boolean isBefore(SessionId one, SessionId other) {
-        if (one.node() != other.node()) {
-            return one.node() < other.node();
-        }
-        return one.epoch() == other.epoch()
-                ? one.number() <= other.number()
-                : one.epoch() < other.epoch();
     }
 
     /** A session is gone, and never comes again. */

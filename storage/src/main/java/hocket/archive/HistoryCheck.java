@@ -28,6 +28,7 @@ public final class HistoryCheck implements Closeable {
 
     private final HistoryView view;
     private final List<Flaw> flaws = new ArrayList<>();
+    private List<PassedOver> passedOver = List.of();
     private long applied;
     private long items;
 
@@ -59,6 +60,7 @@ public final class HistoryCheck implements Closeable {
                 return;
             }
             applied = number("SELECT value FROM progress WHERE name = 'applied'");
+            passedOver = PassedOver.in(view.connection());
             integrity();
             items = number("SELECT count(*) FROM item");
             rules();
@@ -158,6 +160,11 @@ public final class HistoryCheck implements Closeable {
     /** What is not as it must be. */
     public List<Flaw> flaws() {
         return List.copyOf(flaws);
+    }
+
+    /** The entries that it lacks, because writing them down failed. */
+    public List<PassedOver> passedOver() {
+        return List.copyOf(passedOver);
     }
 
     /** The index up to which entries have been applied; 0 if that cannot be read. */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A history made anew from a log, to compare another with: of one run of entries without gaps. It
@@ -26,6 +27,7 @@ public final class HistoryReplay implements Closeable {
 
     private final Scratch scratch;
     private final Archive archive;
+    private Set<Long> passedOver = Set.of();
     private long upTo;
     private long first;
     private long last;
@@ -53,9 +55,15 @@ public final class HistoryReplay implements Closeable {
         }
     }
 
-    /** Says which is the last entry that it is to have; until then it takes none. */
-    public void goUpTo(long index) {
+    /**
+     * Says what it is to have; until then it takes nothing.
+     *
+     * @param index of the last entry
+     * @param without the indexes of those before it that it is not to have
+     */
+    public void goUpTo(long index, Set<Long> without) {
         upTo = index;
+        passedOver = without;
     }
 
     /** The next entry, and what came of it. What follows a gap is left out. */
@@ -66,7 +74,9 @@ public final class HistoryReplay implements Closeable {
         }
         first = first == 0 ? index : first;
         last = index;
-        archive.take(entry, events, state);
+        if (!passedOver.contains(index)) {
+            archive.take(entry, events, state);
+        }
         if (index % ENTRIES_AT_ONCE == 0) {
             archive.commit(index);
         }

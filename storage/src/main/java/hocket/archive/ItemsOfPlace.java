@@ -24,8 +24,8 @@ final class ItemsOfPlace {
     /** As the index of what was said has it, word for word: else SQLite would not use that. */
     static final String SAID =
             ItemKind.said()
-                    .map(kind -> "'" + kind.word() + "'")
-                    .collect(Collectors.joining(", ", "kind IN (", ") "));
+                    .map(kind -> "kind = '" + kind.word() + "'")
+                    .collect(Collectors.joining(" OR ", "(", ") "));
 
     private final Connection connection;
 

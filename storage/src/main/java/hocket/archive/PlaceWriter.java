@@ -3,7 +3,7 @@ package hocket.archive;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.OptionalLong;
+import java.util.Optional;
 
 /** Rows of places and of who took part in them, to be added and changed. */
 final class PlaceWriter {
@@ -21,7 +21,7 @@ final class PlaceWriter {
                                 + " VALUES (?, ?, ?, ?, ?, ?) RETURNING number");
         find =
                 sql.prepare(
-                        "SELECT number FROM place"
+                        "SELECT number, name FROM place"
                                 + " WHERE kind = ? AND key = ? AND ended IS NULL");
         end = sql.prepare("UPDATE place SET ended = ?, ended_at = ? WHERE number = ?");
         name = sql.prepare("UPDATE place SET key = ?, name = ? WHERE number = ?");
@@ -41,12 +41,17 @@ final class PlaceWriter {
         return Sql.number(insert);
     }
 
+    /** A place as it is kept. */
+    record Kept(long number, String shown) {}
+
     /** The place of that key that goes on, if there is one. */
-    OptionalLong find(PlaceKind kind, String key) throws SQLException {
+    Optional<Kept> find(PlaceKind kind, String key) throws SQLException {
         find.setString(1, kind.word());
         find.setString(2, key);
         try (ResultSet found = find.executeQuery()) {
-            return found.next() ? OptionalLong.of(found.getLong(1)) : OptionalLong.empty();
+            return found.next()
+                    ? Optional.of(new Kept(found.getLong(1), found.getString(2)))
+                    : Optional.empty();
         }
     }
 

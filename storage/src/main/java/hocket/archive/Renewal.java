@@ -40,6 +40,7 @@ final class Renewal {
         sql.change("UPDATE place SET ended = NULL, ended_at = NULL WHERE ended > ?", index);
         sql.change("DELETE FROM item WHERE id >= ?", firstItem);
         sql.change("DELETE FROM place WHERE began > ?", index);
+        sql.change("DELETE FROM passed_over WHERE entry > ?", index);
         sql.run("DELETE FROM party WHERE place NOT IN (SELECT number FROM place)");
         noteSeconds();
         noteProgress();
@@ -50,7 +51,7 @@ final class Renewal {
         String make = text("SELECT sql FROM sqlite_schema WHERE name = 'word'");
         sql.run("DROP TABLE word");
         sql.run(make);
-        sql.run(WordIndex.DELETE_LAZILY);
+        WordIndex.setUp(sql);
     }
 
     private String text(String query) throws SQLException {

@@ -14,7 +14,7 @@ import java.util.Objects;
  * it is ours, and by its user version how far it has come.
  */
 final class Schema {
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     /** "Hock" as four bytes. */
     static final int APPLICATION = 0x486f636b;

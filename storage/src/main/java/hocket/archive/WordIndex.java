@@ -3,6 +3,7 @@ package hocket.archive;
 import hocket.core.Colours;
 import hocket.core.Message;
 import hocket.core.PlainText;
+import hocket.log.OneLine;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * {@value #STEP} at a time. Colours, controls and CTCP are no words; of an action, what is done.
  */
 final class WordIndex {
+    private static final System.Logger LOG = System.getLogger(WordIndex.class.getName());
     private static final int STEP = 500;
     private static final int MERGED_AT_ONCE = 64;
     private static final String CTCP = "\u0001";
@@ -22,7 +24,16 @@ final class WordIndex {
      * What is removed leaves the index when there is time. At once it would be when a tenth is
      * removed, ten times as much work in all, and most of a second at a time.
      */
-    static final String DELETE_LAZILY = "INSERT INTO word (word, rank) VALUES ('deletemerge', 0)";
+    private static final String DELETE_LAZILY =
+            "INSERT INTO word (word, rank) VALUES ('deletemerge', 0)";
+
+    /**
+     * Sixteen parts at a time: four, as FTS5 has it, would take a third more work in all. More than
+     * 64 it does not let become, and would merge them at once.
+     */
+    private static final String MERGE_MANY =
+            "INSERT INTO word (word, rank) VALUES ('automerge', 16);"
+                    + "INSERT INTO word (word, rank) VALUES ('crisismerge', 64)";
 
     private final Sql sql;
     private final ProgressTable progress;
@@ -47,6 +58,12 @@ final class WordIndex {
         merge =
                 sql.prepare(
                         "INSERT INTO word (word, rank) VALUES ('merge', " + MERGED_AT_ONCE + ")");
+    }
+
+    /** Sets an index up that was just made, as the schema does. */
+    static void setUp(Sql sql) throws SQLException {
+        sql.run(DELETE_LAZILY);
+        sql.run(MERGE_MANY);
     }
 
     /** Indexes the next items, or else tidies up a little; answers whether there was any to do. */
@@ -89,13 +106,28 @@ final class WordIndex {
             return;
         }
         String details = Optional.ofNullable(item.getString(6)).orElse("");
-        String words = words(new Row(kind.get(), item.getString(4), item.getString(5), details));
+        Row row = new Row(kind.get(), item.getString(4), item.getString(5), details);
+        String words = wordsIfAny(row, item.getLong(1));
         if (!words.isEmpty()) {
             insert.setLong(1, indexed);
             insert.setString(2, "p" + item.getLong(2));
             insert.setString(3, nick(item.getString(4)));
             insert.setString(4, words);
             insert.executeUpdate();
+        }
+    }
+
+    /** One item of which no words can be made does not keep the others from being found. */
+    private static String wordsIfAny(Row row, long number) {
+        try {
+            return words(row);
+        } catch (RuntimeException e) {
+            LOG.log(
+                    System.Logger.Level.ERROR,
+                    "item {0} of the history is found by none of its words: {1}",
+                    Long.toString(number),
+                    OneLine.of(e.toString()));
+            return "";
         }
     }
 

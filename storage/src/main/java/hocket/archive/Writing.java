@@ -71,6 +71,11 @@ final class Writing {
         recorder.take(entry, events, state);
     }
 
+    void passOver(Entry entry, String what) throws SQLException {
+        begin();
+        PassedOver.note(connection, new PassedOver(entry.index(), entry.instant(), what));
+    }
+
     private void begin() throws SQLException {
         if (!inTransaction) {
             sql.run("BEGIN IMMEDIATE");

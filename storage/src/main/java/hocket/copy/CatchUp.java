@@ -7,6 +7,7 @@ import hocket.log.LogSettings;
 import hocket.log.RealDisk;
 import hocket.log.Recovery;
 import hocket.log.Replica;
+import hocket.projection.Giving;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -79,7 +80,7 @@ public final class CatchUp {
             return new Outcome.Left("what the history lacks is no longer in the log");
         }
         try (Replica replica = start.get()) {
-            Feeding.toTheEnd(replica, archive, Progress.UNSEEN);
+            Feeding.toTheEnd(replica, archive, new Giving(), Progress.UNSEEN);
         }
         return new Outcome.Done();
     }

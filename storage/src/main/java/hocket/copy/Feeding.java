@@ -2,6 +2,8 @@ package hocket.copy;
 
 import hocket.archive.Archive;
 import hocket.log.Replica;
+import hocket.projection.Giving;
+import hocket.projection.ProjectionDefectException;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -15,33 +17,28 @@ final class Feeding {
      * Does it.
      *
      * @param replica goes as far as the history, or less far
+     * @param giving knows on which entries the history has failed
+     * @throws ProjectionDefectException if it is to be done once more, with the history opened anew
      */
-    static void toTheEnd(Replica replica, Archive archive, Progress progress) throws IOException {
+    static void toTheEnd(Replica replica, Archive archive, Giving giving, Progress progress)
+            throws IOException {
+        giving.begin();
         int read = 0;
         Optional<Replica.Applied> next = replica.next();
         while (next.isPresent()) {
-            give(next.get(), replica, archive);
-            read++;
-            if (read == ENTRIES_AT_ONCE) {
-                commit(replica, archive);
+            if (replica.index() > archive.applied()) {
+                giving.take(next.get(), replica.core(), archive);
+                read++;
+            }
+            if (read == ENTRIES_AT_ONCE || giving.isToBeAlone()) {
+                giving.commit(replica.index(), archive);
                 progress.advance(read);
                 read = 0;
             }
             next = replica.next();
         }
-        commit(replica, archive);
-    }
-
-    private static void give(Replica.Applied applied, Replica replica, Archive archive)
-            throws IOException {
-        if (applied.entry().index() > archive.applied()) {
-            archive.take(applied.entry(), applied.events(), replica.core());
-        }
-    }
-
-    private static void commit(Replica replica, Archive archive) throws IOException {
         if (replica.index() > archive.applied()) {
-            archive.commit(replica.index());
+            giving.commit(replica.index(), archive);
         }
     }
 }

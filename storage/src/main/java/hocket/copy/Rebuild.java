@@ -1,12 +1,16 @@
 package hocket.copy;
 
 import hocket.archive.Archive;
+import hocket.archive.Keep;
 import hocket.log.Disk;
 import hocket.log.FileLog;
 import hocket.log.LogSettings;
 import hocket.log.RealDisk;
 import hocket.log.Recovery;
 import hocket.log.Replica;
+import hocket.log.Replicas;
+import hocket.projection.Giving;
+import hocket.projection.ProjectionDefectException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -55,17 +59,36 @@ public final class Rebuild {
 
     private Done run(Path directory, FileLog log) throws IOException {
         progress.begin("reading the log", 0);
-        try (Replica replica = Recovery.of(log).replicas().earliest()) {
-            long before = replica.index();
-            progress.begin("making the indexes", 0);
-            Archive.Renewed renewed = Archive.renew(directory, before);
-            try (Archive archive = renewed.archive()) {
-                progress.begin("writing the history", log.lastCommitted() - before);
-                Feeding.toTheEnd(replica, archive, progress);
-                index(archive);
-                archive.force();
-            }
-            return new Done(before + 1, replica.index(), renewed.aside());
+        Replicas replicas = Recovery.of(log).replicas();
+        long before = begin(replicas);
+        progress.begin("making the indexes", 0);
+        Optional<Path> aside = Archive.renew(directory, before);
+        progress.begin("writing the history", log.lastCommitted() - before);
+        Giving giving = new Giving();
+        boolean written = false;
+        while (!written) {
+            written = write(directory, replicas, giving);
+        }
+        return new Done(before + 1, log.lastCommitted(), aside);
+    }
+
+    /** The index before the earliest entry that can be applied. */
+    private static long begin(Replicas replicas) throws IOException {
+        try (Replica replica = replicas.earliest()) {
+            return replica.index();
+        }
+    }
+
+    /** False if there is an entry that makes the history fail: then there is more to do. */
+    private boolean write(Path directory, Replicas replicas, Giving giving) throws IOException {
+        try (Archive archive = Archive.open(directory, Keep.everything(), InstantSource.system());
+                Replica replica = replicas.earliest()) {
+            Feeding.toTheEnd(replica, archive, giving, progress);
+            index(archive);
+            archive.force();
+            return true;
+        } catch (ProjectionDefectException e) {
+            return false;
         }
     }
 

@@ -2,6 +2,7 @@ package hocket.copy;
 
 import hocket.archive.HistoryCheck;
 import hocket.archive.HistoryReplay;
+import hocket.archive.PassedOver;
 import hocket.log.DamagedLogException;
 import hocket.log.Flaw;
 import hocket.log.LogCheck;
@@ -13,6 +14,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A look at all that a data directory holds: the log, the snapshots, what is skipped, the history,
@@ -73,7 +76,7 @@ public final class Verification {
             return look(replayed, log -> {});
         }
         try (HistoryCheck history = lookAtHistory()) {
-            replayed.goUpTo(history.applied());
+            replayed.goUpTo(history.applied(), indexesOf(history.passedOver()));
             Report report = look(replayed, log -> compare(history, replayed, log));
             overtaken = history.isOvertaken();
             return report;
@@ -83,6 +86,10 @@ public final class Verification {
     private HistoryCheck lookAtHistory() throws IOException {
         progress.begin("reading the history", 0);
         return HistoryCheck.of(directory);
+    }
+
+    private static Set<Long> indexesOf(List<PassedOver> entries) {
+        return entries.stream().map(PassedOver::index).collect(Collectors.toSet());
     }
 
     private Report look(HistoryReplay replayed, Comparison comparison) throws IOException {
@@ -145,6 +152,7 @@ public final class Verification {
                         history.items(),
                         history.applied(),
                         compared));
+        history.passedOver().forEach(entry -> looked.add(describe(entry)));
         if (history.applied() > log.lastIndex()) {
             flaws.add(ahead(directory.resolve(Contents.HISTORY).toString(), log));
         }
@@ -152,6 +160,16 @@ public final class Verification {
             String what = "ends with entry " + history.applied() + ", long before the log begins";
             flaws.add(Flaw.in(directory.resolve(Contents.HISTORY).toString(), what));
         }
+    }
+
+    /** No damage: a server has said so, and gone on. */
+    private static String describe(PassedOver entry) {
+        return "history: lacks entry "
+                + entry.index()
+                + " of "
+                + entry.time()
+                + ", which could not be written down: "
+                + entry.what();
     }
 
     private static String describe(SnapshotCheck snapshots, Replay replay) {

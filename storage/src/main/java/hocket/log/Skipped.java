@@ -29,7 +29,6 @@ public final class Skipped {
     private static final String SUM = "sum\t";
     private static final int SUM_LENGTH = SUM.length() + 2 * Integer.BYTES + 1;
     private static final int FIELDS = 3;
-    private static final int LONGEST = 500;
 
     private final Disk disk;
     private final NavigableMap<Long, Mark> marks = new TreeMap<>();
@@ -125,7 +124,7 @@ public final class Skipped {
 
     /** From now on, and after any restart, the entry is left out; that is said loudly. */
     void add(Entry entry, String what) throws IOException {
-        marks.put(entry.index(), new Mark(entry.index(), entry.instant(), inOneLine(what)));
+        marks.put(entry.index(), new Mark(entry.index(), entry.instant(), OneLine.of(what)));
         write();
         LOG.log(
                 System.Logger.Level.ERROR,
@@ -134,16 +133,7 @@ public final class Skipped {
                         + " file \"skipped\"",
                 Long.toString(entry.index()),
                 disk.name(),
-                inOneLine(what));
-    }
-
-    private static String inOneLine(String what) {
-        StringBuilder line = new StringBuilder();
-        what.codePoints()
-                .limit(LONGEST)
-                .map(point -> Character.isISOControl(point) ? ' ' : point)
-                .forEach(line::appendCodePoint);
-        return line.toString();
+                OneLine.of(what));
     }
 
     private void write() throws IOException {

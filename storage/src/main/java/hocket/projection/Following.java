@@ -1,6 +1,5 @@
 package hocket.projection;
 
-import hocket.core.Entry;
 import hocket.log.CannotApplyException;
 import hocket.log.FileLog;
 import hocket.log.Replica;
@@ -17,7 +16,7 @@ import java.util.function.LongSupplier;
  * <p>When the projection or the disk fails, or memory runs out, that is said once, and tried again
  * later from what the projection has kept; until then no snapshots are taken and no log is deleted.
  * When the core fails it ends for good: the hub's will have failed too, and the next start sees to
- * it. So it does when the projection throws what it should not.
+ * it. On which entry the projection fails by a defect, that is passed over: see {@link Giving}.
  */
 public final class Following {
     /** There is nothing to do until the log advances or somebody waits. */
@@ -45,6 +44,7 @@ public final class Following {
     private final LongSupplier clock;
     private final Housekeeping housekeeping;
     private final Retries retries;
+    private final Giving giving = new Giving();
     private final Position position = new Position();
     private Projection projection;
     private boolean isOpen = true;
@@ -145,6 +145,8 @@ public final class Following {
         }
         try {
             return work();
+        } catch (ProjectionDefectException e) {
+            return again(e);
         } catch (IOException | RuntimeException | Error e) {
             return failed(e);
         }
@@ -172,6 +174,7 @@ public final class Following {
         Optional<Replica> near = replicas.upTo(applied);
         Replica begun = near.isPresent() ? near.get() : replicas.earliest();
         replica = Optional.of(begun);
+        giving.begin();
         housekeeping.begin(begun);
         hasMore = true;
         if (begun.index() > applied) {
@@ -237,25 +240,28 @@ public final class Following {
         int taken = 0;
         gathering = false;
         hasMore = takeNext(follows);
-        while (hasMore && taken < MOST_ENTRIES && clock.getAsLong() - began < LONGEST_TURN) {
+        while (mayTakeMore(taken) && clock.getAsLong() - began < LONGEST_TURN) {
             hasMore = takeNext(follows);
             taken++;
         }
         commit(follows);
     }
 
+    private boolean mayTakeMore(int taken) {
+        return hasMore && taken < MOST_ENTRIES && !giving.isToBeAlone();
+    }
+
     private boolean takeNext(Replica follows) throws IOException {
         Optional<Replica.Applied> next = follows.next();
         if (next.isPresent() && next.get().entry().index() > projection.applied()) {
-            Entry entry = next.get().entry();
-            projection.take(entry, next.get().events(), follows.core());
+            giving.take(next.get(), follows.core(), projection);
         }
         return next.isPresent();
     }
 
     private void commit(Replica follows) throws IOException {
         if (follows.index() > projection.applied()) {
-            projection.commit(follows.index());
+            giving.commit(follows.index(), projection);
             position.reached(follows.index());
         }
     }
@@ -266,22 +272,37 @@ public final class Following {
         }
     }
 
+    /** At once, and with more care. */
+    private long again(ProjectionDefectException why) {
+        LOG.log(System.Logger.Level.WARNING, "the history is tried again with more care", why);
+        closeAll();
+        return 0;
+    }
+
     private long failed(Throwable why) {
         position.stuck(said(why));
         closeAll();
-        if (why instanceof CannotApplyException || why instanceof RuntimeException) {
+        if (why instanceof CannotApplyException) {
             broken = true;
             LOG.log(System.Logger.Level.ERROR, "the history ends here, until the next start", why);
             return UNTIL_WOKEN;
         }
         if (retries.failed()) {
-            LOG.log(
-                    System.Logger.Level.ERROR,
-                    "the history cannot go on: {0}. What is said is kept in the log meanwhile, and"
-                            + " it will be tried again",
-                    said(why));
+            sayThatItCannotGoOn(why);
         }
         return retries.left();
+    }
+
+    private static void sayThatItCannotGoOn(Throwable why) {
+        String says =
+                "the history cannot go on: "
+                        + said(why)
+                        + ". What is said is kept in the log meanwhile, and it will be tried again";
+        if (why instanceof RuntimeException) {
+            LOG.log(System.Logger.Level.ERROR, says, why);
+        } else {
+            LOG.log(System.Logger.Level.ERROR, says);
+        }
     }
 
     /** An error, as of too little memory, says what it is by its name. */

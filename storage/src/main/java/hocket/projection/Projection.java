@@ -24,6 +24,14 @@ public interface Projection extends AutoCloseable {
      */
     void take(Entry entry, List<Event> events, State state) throws IOException;
 
+    /**
+     * Notes of an entry behind {@link #applied} that it is not taken, because taking it fails.
+     * Nothing is kept yet.
+     *
+     * @param what went wrong, in one line
+     */
+    void passOver(Entry entry, String what) throws IOException;
+
     /** Keeps all that was taken, at once or not at all: from now on {@code index} is applied. */
     void commit(long index) throws IOException;
 

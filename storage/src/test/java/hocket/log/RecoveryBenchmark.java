@@ -56,6 +56,9 @@ class RecoveryBenchmark {
         public void take(Entry entry, List<Event> events, State state) {}
 
         @Override
+        public void passOver(Entry entry, String what) {}
+
+        @Override
         public void commit(long index) {
             applied = index;
         }

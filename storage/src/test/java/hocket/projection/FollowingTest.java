@@ -94,6 +94,77 @@ class FollowingTest {
     }
 
     @Test
+    void passesOverTheOneEntryThatItFailsOnTwice() throws IOException {
+        Stage.Run run = stage.open();
+        run.live(5);
+        stage.projection.failOn(57);
+        run.live(5);
+        assertThat(stage.projection.failures()).containsExactly(57L, 57L);
+        assertThat(stage.projection.passedOver())
+                .singleElement()
+                .asString()
+                .startsWith("57: java.lang.IllegalStateException: planted at 57 [2J (hocket.")
+                .doesNotContain("\u001b");
+        assertThat(stage.projection.applied()).isEqualTo(100);
+        assertThat(stage.projection.kept())
+                .extracting(taken -> taken.entry().index())
+                .hasSize(99)
+                .doesNotContain(57L)
+                .isSorted();
+    }
+
+    @Test
+    void passesOverEachOfManyAndWhoWaitsIsNotTold() throws IOException {
+        Stage.Run run = stage.open();
+        List.of(3L, 4L, 10L).forEach(stage.projection::failOn);
+        run.live(2);
+        run.following.progress().await(20);
+        assertThat(stage.projection.passedOver()).hasSize(3);
+        assertThat(stage.projection.kept()).hasSize(17);
+    }
+
+    @Test
+    void anEntryThatFailsOnceIsKept() throws IOException {
+        Stage.Run run = stage.open();
+        run.live(2);
+        stage.projection.failOnce(23);
+        run.live(2);
+        assertThat(stage.projection.passedOver()).isEmpty();
+        stage.assertAllProjected();
+    }
+
+    @Test
+    void whatCannotEvenBePassedOverIsTriedAgainLater() throws IOException {
+        Stage.Run run = stage.open();
+        run.live(2);
+        stage.projection.failOn(21);
+        stage.projection.failPassingOver(true);
+        run.say(1);
+        run.step();
+        run.pass(Duration.ofMillis(100));
+        long wait = run.step();
+        for (int tries = 0; wait == 0 && tries < 5; tries++) {
+            wait = run.step();
+        }
+        assertThat(wait).isEqualTo(Duration.ofSeconds(1).toNanos());
+        stage.projection.failPassingOver(false);
+        run.follow();
+        assertThat(stage.projection.passedOver()).hasSize(1);
+        assertThat(stage.projection.applied()).isEqualTo(21);
+    }
+
+    @Test
+    void aDefectInWhatCanWaitDoesNotEndTheHistory() throws IOException {
+        Stage.Run run = stage.open();
+        run.live(2);
+        stage.projection.failWhenIdleByADefect(true);
+        assertThat(run.step()).isEqualTo(Duration.ofSeconds(1).toNanos());
+        stage.projection.failWhenIdleByADefect(false);
+        run.live(2);
+        stage.assertAllProjected();
+    }
+
+    @Test
     void keepsTheTwoNewestSnapshotsAndTheLogFromTheOlderOn() throws IOException {
         Stage.Run run = stage.open();
         run.live(100);

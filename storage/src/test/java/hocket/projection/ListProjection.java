@@ -18,9 +18,15 @@ final class ListProjection implements Projection {
 
     private final List<Taken> taken = new ArrayList<>();
     private final List<Commit> commits = new ArrayList<>(List.of(new Commit(0, 0)));
+    private final List<Long> defects = new ArrayList<>();
+    private final List<Long> once = new ArrayList<>();
+    private final List<Long> failures = new ArrayList<>();
+    private final List<String> passedOver = new ArrayList<>();
     private int forced;
     private int idleWork;
     private boolean closed;
+    private boolean failsPassingOver;
+    private boolean failsWhenIdle;
     private boolean outOfMemory;
     private Optional<String> failure = Optional.empty();
     private Optional<String> idleFailure = Optional.empty();
@@ -38,6 +44,36 @@ final class ListProjection implements Projection {
     /** From now on there is no room to take anything. */
     void runOutOfMemory() {
         outOfMemory = true;
+    }
+
+    /** From now on a defect of ours shows when that entry is taken. */
+    void failOn(long index) {
+        defects.add(index);
+    }
+
+    /** The same, but only the first time. */
+    void failOnce(long index) {
+        defects.add(index);
+        once.add(index);
+    }
+
+    /** Whether it can not even pass over. */
+    void failPassingOver(boolean fails) {
+        failsPassingOver = fails;
+    }
+
+    /** Whether what can wait fails by a defect of ours. */
+    void failWhenIdleByADefect(boolean fails) {
+        failsWhenIdle = fails;
+    }
+
+    /** On which entries it has failed, in order. */
+    List<Long> failures() {
+        return List.copyOf(failures);
+    }
+
+    List<String> passedOver() {
+        return List.copyOf(passedOver);
     }
 
     void recover() {
@@ -102,7 +138,21 @@ final class ListProjection implements Projection {
         if (outOfMemory) {
             throw new OutOfMemoryError("as the test wants it");
         }
+        if (defects.contains(entry.index())) {
+            failures.add(entry.index());
+            defects.removeIf(once::remove);
+            throw new IllegalStateException("planted at " + entry.index() + "\u001b[2J");
+        }
         taken.add(new Taken(entry, List.copyOf(events)));
+    }
+
+    @Override
+    public void passOver(Entry entry, String what) throws IOException {
+        refuseIfFailing();
+        if (failsPassingOver) {
+            throw new IllegalStateException("planted");
+        }
+        passedOver.add(entry.index() + ": " + what);
     }
 
     @Override
@@ -130,6 +180,9 @@ final class ListProjection implements Projection {
     @Override
     public boolean workWhenIdle() throws IOException {
         refuseIf(idleFailure);
+        if (failsWhenIdle) {
+            throw new IllegalStateException("planted");
+        }
         if (idleWork == 0) {
             return false;
         }
