@@ -14,14 +14,13 @@ public final class MemoryLog implements OrderedLog {
     /** How many entries may wait to be taken. */
     static final int MOST_WAITING = 65_536;
 
-    private final InstantSource clock;
+    private final LogClock clock;
     private final Queue<Entry> committed = new ArrayDeque<>();
     private Runnable wakeup = () -> {};
-    private Instant last = Instant.MIN;
     private long index;
 
     private MemoryLog(InstantSource clock, long index) {
-        this.clock = clock;
+        this.clock = new LogClock(clock, Instant.MIN);
         this.index = index;
     }
 
@@ -40,10 +39,8 @@ public final class MemoryLog implements OrderedLog {
         if (committed.size() >= MOST_WAITING) {
             return Answer.BUSY;
         }
-        Instant now = clock.instant();
-        last = now.isAfter(last) ? now : last;
         index++;
-        committed.add(new Entry(index, last, session, sequence, command));
+        committed.add(new Entry(index, clock.next(), session, sequence, command));
         wakeup.run();
         return Answer.ACCEPTED;
     }

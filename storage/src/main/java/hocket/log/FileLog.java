@@ -3,6 +3,7 @@ package hocket.log;
 import hocket.core.Command;
 import hocket.core.Entry;
 import hocket.core.SessionId;
+import hocket.hub.LogClock;
 import hocket.hub.OrderedLog;
 import java.io.IOException;
 import java.time.Duration;
@@ -33,7 +34,6 @@ public final class FileLog implements OrderedLog {
 
     private final Opening opened;
     private final LogSettings settings;
-    private final InstantSource clock;
     private final Committer committer;
     private final CommitQueue queue;
     private final Handover handover = new Handover();
@@ -45,7 +45,7 @@ public final class FileLog implements OrderedLog {
     private volatile Consumer<IOException> onFailed = reason -> {};
 
     // The hub's thread's.
-    private Instant lastInstant;
+    private final LogClock clock;
     private long lastIndex;
     private int waiting;
     private boolean closed;
@@ -58,10 +58,9 @@ public final class FileLog implements OrderedLog {
             Opening opened, LogSettings settings, InstantSource clock, Committer committer) {
         this.opened = opened;
         this.settings = settings;
-        this.clock = clock;
         this.committer = committer;
         this.queue = new CommitQueue(settings.batchBytes());
-        this.lastInstant = Instant.ofEpochMilli(opened.end().instant());
+        this.clock = new LogClock(clock, Instant.ofEpochMilli(opened.end().instant()));
         this.lastIndex = opened.end().nextIndex() - 1;
         this.lastCommitted = lastIndex;
         this.lastDurable = lastIndex;
@@ -100,7 +99,7 @@ public final class FileLog implements OrderedLog {
         if (closed || failure != null || isBusy()) {
             return Answer.BUSY;
         }
-        Instant instant = later(clock.instant());
+        Instant instant = clock.next().truncatedTo(ChronoUnit.MILLIS);
         Entry entry = new Entry(lastIndex + 1, instant, session, sequence, command);
         return queue.offer(entry) ? appended(entry) : Answer.BUSY;
     }
@@ -109,14 +108,8 @@ public final class FileLog implements OrderedLog {
         return waiting >= settings.mostWaiting() || handover.bytes() >= settings.mostBytesWaiting();
     }
 
-    private Instant later(Instant now) {
-        Instant whole = now.truncatedTo(ChronoUnit.MILLIS);
-        return whole.isAfter(lastInstant) ? whole : lastInstant;
-    }
-
     private Answer appended(Entry entry) {
         lastIndex = entry.index();
-        lastInstant = entry.instant();
         waiting++;
         return Answer.ACCEPTED;
     }
