@@ -16,7 +16,6 @@ import hocket.projection.Follower;
 import hocket.projection.Projection;
 import hocket.server.Beginning;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -28,13 +27,9 @@ enum Keeping {
         Beginning begin(Configuration configuration) throws IOException {
             LogSettings settings = settings(configuration);
             Path directory = directory(configuration);
-            try {
-                RealDisk disk = RealDisk.create(directory);
-                FileLog log = FileLog.open(disk, settings, InstantSource.system());
-                return recover(log, directory, configuration.find(Keys.KEEP));
-            } catch (AccessDeniedException e) {
-                throw new IOException(e.getFile() + " cannot be read or written by this user", e);
-            }
+            RealDisk disk = RealDisk.create(directory);
+            FileLog log = FileLog.open(disk, settings, InstantSource.system());
+            return recover(log, directory, configuration.find(Keys.KEEP));
         }
     },
     NOWHERE {

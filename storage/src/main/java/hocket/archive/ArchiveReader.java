@@ -5,7 +5,7 @@ import hocket.history.PageQuery;
 import hocket.history.Past;
 import hocket.history.Target;
 import hocket.history.TargetsQuery;
-import hocket.projection.Progress;
+import hocket.projection.Applied;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,11 +23,11 @@ public final class ArchiveReader implements History {
     private static final int MOST_WAITING = 256;
 
     private final ReadingThreads threads;
-    private final Progress progress;
+    private final Applied applied;
 
-    private ArchiveReader(ReadingThreads threads, Progress progress) {
+    private ArchiveReader(ReadingThreads threads, Applied applied) {
         this.threads = threads;
-        this.progress = progress;
+        this.applied = applied;
     }
 
     /**
@@ -35,20 +35,20 @@ public final class ArchiveReader implements History {
      *
      * @throws IOException if there is none, or it cannot be read
      */
-    public static ArchiveReader open(Path directory, Progress progress) throws IOException {
+    public static ArchiveReader open(Path directory, Applied applied) throws IOException {
         ReadOnlyFile file = ReadOnlyFile.in(directory);
-        return new ArchiveReader(ReadingThreads.open(file, THREADS, MOST_WAITING), progress);
+        return new ArchiveReader(ReadingThreads.open(file, THREADS, MOST_WAITING), applied);
     }
 
     @Override
     public List<Past> page(PageQuery query) throws IOException {
-        progress.await(query.upTo());
+        applied.await(query.upTo());
         return threads.ask(connection -> PageReader.read(connection, query));
     }
 
     @Override
     public List<Target> targets(TargetsQuery query) throws IOException {
-        progress.await(query.upTo());
+        applied.await(query.upTo());
         return threads.ask(connection -> TargetsReader.read(connection, query));
     }
 

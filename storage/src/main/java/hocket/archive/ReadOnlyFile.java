@@ -16,7 +16,7 @@ import java.sql.SQLException;
  * moved from the write-ahead log then, so such a copy is refused.
  */
 final class ReadOnlyFile {
-    private static final int PATIENCE_MILLIS = 5000;
+    private static final int PATIENCE_MILLIS = 10_000;
 
     private final Path file;
 
@@ -44,25 +44,14 @@ final class ReadOnlyFile {
      */
     Connection connect() throws IOException {
         boolean writable = Files.isWritable(file.resolveSibling(""));
-        if (!writable && hasWriteAheadLog()) {
+        if (!writable && isWriteAheadLogFilled()) {
             throw new IOException(
                     file
                             + "-wal holds more, which cannot be read where nothing can be written:"
                             + " copy the directory to where it can");
         }
-        return connect(writable ? "?mode=ro" : "?mode=ro&immutable=1");
-    }
-
-    private boolean hasWriteAheadLog() throws IOException {
-        Path log = file.resolveSibling(ArchiveFile.NAME + "-wal");
-        return Files.exists(log) && Files.size(log) > 0;
-    }
-
-    private Connection connect(String mode) throws IOException {
-        SqliteLibrary.load();
         try {
-            Connection connection =
-                    DriverManager.getConnection("jdbc:sqlite:" + file.toUri() + mode);
+            Connection connection = connect(!writable);
             check(connection);
             return connection;
         } catch (SQLException e) {
@@ -70,10 +59,40 @@ final class ReadOnlyFile {
         }
     }
 
+    private boolean isWriteAheadLogFilled() throws IOException {
+        return hasWriteAheadLog() && Files.size(writeAheadLog()) > 0;
+    }
+
+    /** True if a server has it open, or had when it was killed. */
+    boolean hasWriteAheadLog() {
+        return Files.exists(writeAheadLog());
+    }
+
+    private Path writeAheadLog() {
+        return file.resolveSibling(ArchiveFile.NAME + "-wal");
+    }
+
+    /**
+     * Opens it as it is, whatever it is.
+     *
+     * @param alone true if nobody writes meanwhile
+     */
+    Connection connect(boolean alone) throws SQLException, IOException {
+        SqliteLibrary.load();
+        String mode = alone ? "?mode=ro&immutable=1" : "?mode=ro";
+        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file.toUri() + mode);
+        try {
+            new Sql(connection).pragma("busy_timeout = " + PATIENCE_MILLIS);
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
     private void check(Connection connection) throws SQLException, IOException {
         try {
             Sql sql = new Sql(connection);
-            sql.pragma("busy_timeout = " + PATIENCE_MILLIS);
             checkVersion(sql);
             connection.setAutoCommit(false);
         } catch (SQLException | IOException e) {
@@ -90,6 +109,12 @@ final class ReadOnlyFile {
         if (version > Schema.VERSION) {
             throw UnusableArchiveException.newer(file, version);
         }
+    }
+
+    /** Its path, as messages name it. */
+    @Override
+    public String toString() {
+        return file.toString();
     }
 
     /** What SQLite says, as a sentence. */

@@ -15,7 +15,7 @@ import java.util.concurrent.locks.LockSupport;
  * <p>When the log closes, it comes to the end, within {@value #LONGEST_FINISH_SECONDS} s, and
  * closes the projection.
  */
-public final class Follower implements Progress {
+public final class Follower implements Applied {
     private static final System.Logger LOG = System.getLogger(Follower.class.getName());
 
     /** After so long it looks whether something has become too old to be kept. */
@@ -51,7 +51,7 @@ public final class Follower implements Progress {
 
     @Override
     public void await(long index) throws IOException {
-        following.progress().await(index);
+        following.applied().await(index);
     }
 
     private void run() {

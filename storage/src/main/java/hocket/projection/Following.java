@@ -117,7 +117,7 @@ public final class Following {
     }
 
     /** How far it has come. */
-    public Progress progress() {
+    public Applied applied() {
         return position;
     }
 

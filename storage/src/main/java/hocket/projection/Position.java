@@ -8,7 +8,7 @@ import java.util.Optional;
  * How far the follower has come, and who waits for it to come further. For any thread; those who
  * wait hold no other lock.
  */
-final class Position implements Progress {
+final class Position implements Applied {
     private Runnable hurry = () -> {};
     private Optional<String> trouble = Optional.empty();
     private long reached;

@@ -118,7 +118,7 @@ class FollowingTest {
         Stage.Run run = stage.open();
         List.of(3L, 4L, 10L).forEach(stage.projection::failOn);
         run.live(2);
-        run.following.progress().await(20);
+        run.following.applied().await(20);
         assertThat(stage.projection.passedOver()).hasSize(3);
         assertThat(stage.projection.kept()).hasSize(17);
     }
@@ -279,7 +279,7 @@ class FollowingTest {
         run.say(10);
         run.step();
         assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() -> run.following.progress().await(10))
+                .isThrownBy(() -> run.following.applied().await(10))
                 .withMessage("the history goes up to entry 0 only: no room");
     }
 
@@ -287,11 +287,11 @@ class FollowingTest {
     void whoWaitsForWhatIsThereDoesNotWait() throws IOException {
         Stage.Run run = stage.open();
         run.live(1);
-        run.following.progress().await(10);
+        run.following.applied().await(10);
         run.close();
-        run.following.progress().await(10);
+        run.following.applied().await(10);
         assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() -> run.following.progress().await(11))
+                .isThrownBy(() -> run.following.applied().await(11))
                 .withMessage("the history goes up to entry 10 only: it is closed");
     }
 

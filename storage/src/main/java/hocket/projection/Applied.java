@@ -2,8 +2,11 @@ package hocket.projection;
 
 import java.io.IOException;
 
-/** How far a projection has come. May be called by any thread but the follower's and the hub's. */
-public interface Progress {
+/**
+ * Up to where a projection has applied the log, for whoever waits for it. May be called by any
+ * thread but the follower's and the hub's.
+ */
+public interface Applied {
 
     /**
      * Blocks until the entry of that index is applied and kept, and hurries it on.
