@@ -8,7 +8,8 @@ import java.util.Locale;
 
 /**
  * How far a long piece of work has come, as one line of a terminal that is written over again and
- * again, and is gone at the end.
+ * again, and is gone at the end. Called by the worker; closed by it, or by the hook for the end of
+ * the process.
  */
 final class ProgressLine implements Progress, AutoCloseable {
     private static final String TO_LINE_START = "\r";
@@ -23,6 +24,7 @@ final class ProgressLine implements Progress, AutoCloseable {
     private long total;
     private long done;
     private long shown;
+    private boolean closed;
 
     ProgressLine(PrintWriter out) {
         this.out = out;
@@ -38,7 +40,13 @@ final class ProgressLine implements Progress, AutoCloseable {
             return unseen();
         }
         ProgressLine line = new ProgressLine(out);
-        return new Shown(line, line::close);
+        ShutdownHook hook = ShutdownHook.running(line::close);
+        return new Shown(
+                line,
+                () -> {
+                    line.close();
+                    hook.close();
+                });
     }
 
     /** What would be shown is in the way. */
@@ -93,13 +101,16 @@ final class ProgressLine implements Progress, AutoCloseable {
         }
     }
 
-    private void show(String text) {
-        out.print(text);
-        out.flush();
+    private synchronized void show(String text) {
+        if (!closed) {
+            out.print(text);
+            out.flush();
+        }
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         show(CLEAR_LINE);
+        closed = true;
     }
 }

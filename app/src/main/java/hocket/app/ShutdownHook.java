@@ -2,10 +2,7 @@ package hocket.app;
 
 import hocket.server.Server;
 
-/**
- * Stops a server in good order when the process is told to end (SIGTERM, SIGINT, SIGHUP), so that
- * every guest is told.
- */
+/** What is still to be done when the process is told to end (SIGTERM, SIGINT, SIGHUP). */
 final class ShutdownHook implements AutoCloseable {
     private final Thread hook;
 
@@ -13,13 +10,19 @@ final class ShutdownHook implements AutoCloseable {
         this.hook = hook;
     }
 
+    /** Stops a server in good order, so that every guest is told. */
     static ShutdownHook closing(Server server) {
-        Thread hook = new Thread(server::close, "hocket-shutdown");
+        return running(server::close);
+    }
+
+    /** Does something quick, on a thread of its own. */
+    static ShutdownHook running(Runnable last) {
+        Thread hook = new Thread(last, "hocket-shutdown");
         Runtime.getRuntime().addShutdownHook(hook);
         return new ShutdownHook(hook);
     }
 
-    /** The server is closed by other means: the hook goes. */
+    /** It has been done by other means: the hook goes. */
     @Override
     public void close() {
         try {

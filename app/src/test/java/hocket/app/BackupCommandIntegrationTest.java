@@ -55,7 +55,7 @@ class BackupCommandIntegrationTest {
         assertThat(verified.status()).isZero();
         assertThat(verified.err()).isEmpty();
         assertThat(verified.out()).hasSize(4);
-        assertThat(verified.out().get(0)).matches("log: [\\d,]+ bytes in 1 segments, .*");
+        assertThat(verified.out().get(0)).matches("log: [\\d,]+ bytes in one segment, .*");
         assertThat(verified.out().get(1)).startsWith("snapshots: ");
         assertThat(verified.out().get(2)).matches("history: \\d+ items of entries up to \\d+; .*");
         assertThat(verified.out().get(3)).isEqualTo(data() + ": whole");

@@ -189,9 +189,9 @@ public final class Verification {
         String found =
                 String.format(
                         Locale.ROOT,
-                        "log: %,d bytes in %d segments, %,d entries from %d to %d in %,d batches",
+                        "log: %,d bytes in %s, %,d entries from %d to %d in %,d batches",
                         log.bytes(),
-                        log.segments(),
+                        log.segments() == 1 ? "one segment" : log.segments() + " segments",
                         log.entries(),
                         log.firstIndex(),
                         log.lastIndex(),

@@ -16,7 +16,8 @@ import java.nio.file.StandardCopyOption;
 
 /**
  * Where lines go, in UTF-8: to standard output, or to a file. A file is written under another name
- * beside where it is to be, and is there when it is whole or not at all.
+ * beside where it is to be, and is there when it is whole or not at all, also if the process is
+ * told to end meanwhile.
  */
 public sealed interface Sink extends Closeable {
 
@@ -122,6 +123,7 @@ public sealed interface Sink extends Closeable {
             Path directory = file.toAbsolutePath().resolveSibling("");
             try {
                 Path unfinished = Files.createTempFile(directory, ".hocket-", ".unfinished");
+                unfinished.toFile().deleteOnExit();
                 return new Whole(file, unfinished, replacing);
             } catch (NoSuchFileException e) {
                 throw new IOException(directory + " is not there", e);
