@@ -51,7 +51,7 @@ final class Renewal {
     }
 
     private void run() throws SQLException, IOException {
-        sql.run("BEGIN IMMEDIATE");
+        sql.begin();
         forgetWords();
         sql.run("REINDEX");
         check();
@@ -63,7 +63,7 @@ final class Renewal {
         sql.run("DELETE FROM party WHERE place NOT IN (SELECT number FROM place)");
         noteSeconds();
         noteProgress();
-        sql.run("COMMIT");
+        sql.commit();
     }
 
     private void forgetWords() throws SQLException {

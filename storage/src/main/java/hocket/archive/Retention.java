@@ -91,7 +91,7 @@ final class Retention {
                         STEP,
                         before);
         long lastId = sql.number("SELECT id FROM item WHERE number = ?", last);
-        sql.run("BEGIN IMMEDIATE");
+        sql.begin();
         List<Long> places = sql.numbers(PLACES, last);
         sql.change("DELETE FROM item NOT INDEXED WHERE number <= ?", last);
         for (long place : places) {
@@ -100,7 +100,7 @@ final class Retention {
         words.removeUpTo(last);
         progress.set(ProgressTable.KEPT_FROM, lastId + 1);
         sql.change("DELETE FROM second WHERE time < ?", Math.floorDiv(oldestTime(), MILLIS));
-        sql.run("COMMIT");
+        sql.commit();
     }
 
     private void deleteIfOver(long place) throws SQLException {

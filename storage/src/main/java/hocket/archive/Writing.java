@@ -85,7 +85,7 @@ final class Writing {
 
     private void begin() throws SQLException {
         if (!inTransaction) {
-            sql.run("BEGIN IMMEDIATE");
+            sql.begin();
             inTransaction = true;
         }
     }
@@ -93,7 +93,7 @@ final class Writing {
     void commit(long index) throws SQLException {
         begin();
         progress.set(ProgressTable.APPLIED, index);
-        sql.run("COMMIT");
+        sql.commit();
         inTransaction = false;
         applied = index;
     }
@@ -104,9 +104,9 @@ final class Writing {
      */
     void force() throws SQLException {
         sql.pragma("synchronous = FULL");
-        sql.run("BEGIN IMMEDIATE");
+        sql.begin();
         progress.set(ProgressTable.FORCED, applied);
-        sql.run("COMMIT");
+        sql.commit();
         sql.pragma("synchronous = NORMAL");
     }
 
