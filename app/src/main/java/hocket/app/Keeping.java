@@ -5,6 +5,7 @@ import hocket.app.config.Keys;
 import hocket.archive.Archive;
 import hocket.archive.ArchiveReader;
 import hocket.archive.Keep;
+import hocket.archive.TrustedTime;
 import hocket.history.History;
 import hocket.log.FileLog;
 import hocket.log.LogSettings;
@@ -63,7 +64,8 @@ enum Keeping {
             FileLog log, Replicas replicas, Path directory, Optional<Keep> keep)
             throws IOException {
         Keep kept = keep.orElseGet(Keep::everything);
-        Projection.Source archive = () -> Archive.open(directory, kept, InstantSource.system());
+        TrustedTime time = TrustedTime.ofMachine();
+        Projection.Source archive = () -> Archive.open(directory, kept, time);
         return ArchiveReader.open(directory, Follower.start(log, replicas, archive));
     }
 

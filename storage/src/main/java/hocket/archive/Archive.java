@@ -32,16 +32,25 @@ public final class Archive implements Projection {
      * Opens the history in a directory, or begins one.
      *
      * @param keep how much of it
-     * @param clock tells how old things are
+     * @param time tells how old things are; the same one each time the process opens this history
      * @throws UnusableArchiveException if it is not ours, of a newer version, damaged, or cannot be
      *     written
      */
-    public static Archive open(Path directory, Keep keep, InstantSource clock) throws IOException {
+    public static Archive open(Path directory, Keep keep, TrustedTime time) throws IOException {
         try {
-            return new Archive(directory, Writing.open(directory, keep, clock));
+            return new Archive(directory, Writing.open(directory, keep, time));
         } catch (SQLException e) {
             throw UnusableArchiveException.of(directory.resolve(ArchiveFile.NAME), e);
         }
+    }
+
+    /**
+     * The same, where it is opened once.
+     *
+     * @param wall the clock on the wall
+     */
+    public static Archive open(Path directory, Keep keep, InstantSource wall) throws IOException {
+        return open(directory, keep, TrustedTime.of(wall, System::nanoTime));
     }
 
     /**
@@ -49,10 +58,11 @@ public final class Archive implements Projection {
      * to be taken again, and all indexes are made anew. A damaged file is moved aside, and a new
      * one begun.
      *
+     * @param last the index of the log's last entry
      * @return where the file is now that was in its place, if that could not be read
      * @throws UnusableArchiveException if it is not ours, of a newer version, or cannot be written
      */
-    public static Optional<Path> renew(Path directory, long index) throws IOException {
+    public static Optional<Path> renew(Path directory, long index, long last) throws IOException {
         try {
             Writing.renew(directory, index);
             return Optional.empty();
@@ -61,14 +71,17 @@ public final class Archive implements Projection {
                 throw ofFile(directory, e);
             }
             Path aside = ArchiveFile.moveAside(directory);
-            attemptAnew(directory, index);
+            long keptFrom = Renewal.keptFrom(aside);
+            // What lies beyond the log's end is no mark of ours, but damage.
+            attemptAnew(directory, index, keptFrom > ItemId.first(last + 1) ? 0 : keptFrom);
             return Optional.of(aside);
         }
     }
 
-    private static void attemptAnew(Path directory, long index) throws IOException {
+    private static void attemptAnew(Path directory, long index, long keptFrom) throws IOException {
         try {
             Writing.renew(directory, index);
+            Writing.keepFrom(directory, keptFrom);
         } catch (SQLException e) {
             throw ofFile(directory, e);
         }

@@ -45,10 +45,14 @@ public final class ArchiveFile {
         }
     }
 
-    /** Without these keys, which the driver would ask for after every row. */
+    /**
+     * Without keys, which the driver would ask for after every row; and with transactions that are
+     * of one who writes from their beginning.
+     */
     private static Properties properties() {
         Properties properties = new Properties();
         properties.setProperty("jdbc.get_generated_keys", "false");
+        properties.setProperty("transaction_mode", "IMMEDIATE");
         return properties;
     }
 

@@ -35,8 +35,13 @@ public record Keep(Duration age, long bytes) {
         return new Keep(age, most);
     }
 
+    /** True if there is anything that can become too old. */
+    boolean hasAge() {
+        return age.compareTo(FOR_EVER) < 0;
+    }
+
     /** The first moment of which anything is kept, in milliseconds since 1970. */
     long firstMoment(long now) {
-        return age.compareTo(FOR_EVER) >= 0 ? Long.MIN_VALUE : now - age.toMillis();
+        return hasAge() ? now - age.toMillis() : Long.MIN_VALUE;
     }
 }

@@ -10,6 +10,8 @@ final class PlaceWriter {
     private final PreparedStatement insert;
     private final PreparedStatement find;
     private final PreparedStatement end;
+    private final PreparedStatement forget;
+    private final PreparedStatement forgetParties;
     private final PreparedStatement name;
     private final PreparedStatement open;
     private final PreparedStatement party;
@@ -23,6 +25,11 @@ final class PlaceWriter {
                 sql.prepare(
                         "SELECT number, name FROM place"
                                 + " WHERE kind = ? AND key = ? AND ended IS NULL");
+        forget =
+                sql.prepare(
+                        "DELETE FROM place WHERE number = ?1"
+                                + " AND NOT EXISTS (SELECT 1 FROM item WHERE place = ?1)");
+        forgetParties = sql.prepare("DELETE FROM party WHERE place = ?");
         end = sql.prepare("UPDATE place SET ended = ?, ended_at = ? WHERE number = ?");
         name = sql.prepare("UPDATE place SET key = ?, name = ? WHERE number = ?");
         open = sql.prepare("UPDATE place SET is_open = ? WHERE number = ?");
@@ -55,7 +62,14 @@ final class PlaceWriter {
         }
     }
 
+    /** Ends a place, or forgets it if nothing is left of what was said there. */
     void end(long place, Moment moment) throws SQLException {
+        forget.setLong(1, place);
+        if (forget.executeUpdate() > 0) {
+            forgetParties.setLong(1, place);
+            forgetParties.executeUpdate();
+            return;
+        }
         end.setLong(1, moment.index());
         end.setLong(2, moment.time());
         end.setLong(3, place);

@@ -13,11 +13,16 @@ final class Recorder {
     private final Places places;
     private final ItemWriter items;
     private final WordIndex words;
+    private final long keptFrom;
 
-    Recorder(Places places, ItemWriter items, WordIndex words) {
+    /**
+     * @param keptFrom the first item that is not left out: those before it have been deleted once
+     */
+    Recorder(Places places, ItemWriter items, WordIndex words, long keptFrom) {
         this.places = places;
         this.items = items;
         this.words = words;
+        this.keptFrom = keptFrom;
     }
 
     /** An entry, its events, and the state after it. */
@@ -38,7 +43,9 @@ final class Recorder {
             if (event instanceof MessageEvent.Redacted redacted) {
                 words.remove(items.takeBack(place, redacted.message()));
             }
-            items.add(place, moment, row);
+            if (moment.id() >= keptFrom) {
+                items.add(place, moment, row);
+            }
         }
     }
 }

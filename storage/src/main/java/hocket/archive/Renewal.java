@@ -2,17 +2,21 @@ package hocket.archive;
 
 import hocket.core.ChannelName;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /**
  * Takes a history back to an index of the log, from which on it can be written again: places as
- * they were then, no words, and every index made anew. What is older stays as it is. All of it is
- * one transaction.
+ * they were then, no words, and every index made anew. What is older stays as it is, and what has
+ * been deleted for its age is not written again. All of it is one transaction.
  */
 final class Renewal {
+    private static final String KEPT_FROM = "SELECT value FROM progress WHERE name = 'kept_from'";
+
     private final Sql sql;
     private final ProgressTable progress;
     private final PlaceWriter places;
@@ -31,8 +35,23 @@ final class Renewal {
         new Renewal(connection, index).run();
     }
 
+    /** The item before which a damaged history has deleted all on purpose, if it can tell. */
+    static long keptFrom(Path damaged) {
+        String url = "jdbc:sqlite:" + damaged.toAbsolutePath().toUri() + "?mode=ro&immutable=1";
+        try (Connection connection = DriverManager.getConnection(url)) {
+            return new Sql(connection).number(KEPT_FROM);
+        } catch (SQLException unreadable) {
+            return 0;
+        }
+    }
+
+    /** Nothing before that item is written again. */
+    static void keepFrom(Connection connection, long item) throws SQLException {
+        new ProgressTable(new Sql(connection)).set(ProgressTable.KEPT_FROM, item);
+    }
+
     private void run() throws SQLException, IOException {
-        sql.run("BEGIN IMMEDIATE");
+        sql.begin();
         forgetWords();
         sql.run("REINDEX");
         check();
@@ -44,7 +63,7 @@ final class Renewal {
         sql.run("DELETE FROM party WHERE place NOT IN (SELECT number FROM place)");
         noteSeconds();
         noteProgress();
-        sql.run("COMMIT");
+        sql.commit();
     }
 
     private void forgetWords() throws SQLException {
@@ -91,8 +110,6 @@ final class Renewal {
     }
 
     private void noteProgress() throws SQLException {
-        long keptFrom = progress.get(ProgressTable.KEPT_FROM);
-        progress.set(ProgressTable.KEPT_FROM, Math.min(keptFrom, firstItem));
         progress.set(ProgressTable.APPLIED, index);
         progress.set(ProgressTable.INDEXED, 0);
     }

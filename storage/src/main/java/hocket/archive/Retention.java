@@ -2,7 +2,6 @@ package hocket.archive;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.InstantSource;
 import java.util.List;
 
 /**
@@ -22,24 +21,27 @@ final class Retention {
     private final Sql sql;
     private final ProgressTable progress;
     private final WordIndex words;
-    private final InstantSource clock;
+    private final TrustedTime time;
     private final Keep keep;
     private final PreparedStatement oldest;
     private final PreparedStatement pages;
     private final PreparedStatement free;
     private final PreparedStatement pageSize;
 
-    Retention(Sql sql, ProgressTable progress, WordIndex words, InstantSource clock, Keep keep)
+    Retention(Sql sql, ProgressTable progress, WordIndex words, TrustedTime time, Keep keep)
             throws SQLException {
         this.sql = sql;
         this.progress = progress;
         this.words = words;
-        this.clock = clock;
+        this.time = time;
         this.keep = keep;
         oldest = sql.prepare("SELECT time FROM item ORDER BY number LIMIT 1");
         pages = sql.prepare("PRAGMA page_count");
         free = sql.prepare("PRAGMA freelist_count");
         pageSize = sql.prepare("PRAGMA page_size");
+        if (keep.hasAge()) {
+            time.begin(newestTime(), keep.age());
+        }
     }
 
     /** Deletes some, if there is more than is to be kept; answers whether it did. */
@@ -51,12 +53,22 @@ final class Retention {
             }
             return true;
         }
-        long first = keep.firstMoment(clock.millis());
-        if (oldestTime() < first) {
+        return (keep.hasAge() && deleteOld()) || shrink();
+    }
+
+    /** Items are in the order of their times, so what is stamped too late delays nothing older. */
+    private boolean deleteOld() throws SQLException {
+        long first = keep.firstMoment(time.millis());
+        boolean isOld = oldestTime() < first;
+        if (isOld) {
             delete(first);
-            return true;
         }
-        return shrink();
+        return isOld;
+    }
+
+    private long newestTime() throws SQLException {
+        long newest = sql.number("SELECT time FROM item ORDER BY number DESC LIMIT 1");
+        return newest == 0 ? Long.MAX_VALUE : newest;
     }
 
     private boolean isTooLarge() throws SQLException {
@@ -79,7 +91,7 @@ final class Retention {
                         STEP,
                         before);
         long lastId = sql.number("SELECT id FROM item WHERE number = ?", last);
-        sql.run("BEGIN IMMEDIATE");
+        sql.begin();
         List<Long> places = sql.numbers(PLACES, last);
         sql.change("DELETE FROM item NOT INDEXED WHERE number <= ?", last);
         for (long place : places) {
@@ -88,7 +100,7 @@ final class Retention {
         words.removeUpTo(last);
         progress.set(ProgressTable.KEPT_FROM, lastId + 1);
         sql.change("DELETE FROM second WHERE time < ?", Math.floorDiv(oldestTime(), MILLIS));
-        sql.run("COMMIT");
+        sql.commit();
     }
 
     private void deleteIfOver(long place) throws SQLException {

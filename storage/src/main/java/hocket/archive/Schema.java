@@ -30,13 +30,13 @@ final class Schema {
             throw UnusableArchiveException.newer(file, version);
         }
         if (version < VERSION) {
-            sql.run("BEGIN IMMEDIATE");
+            sql.begin();
             for (int next = version + 1; next <= VERSION; next++) {
                 sql.run(script(next));
             }
             sql.run("PRAGMA application_id = " + APPLICATION);
             sql.run("PRAGMA user_version = " + VERSION);
-            sql.run("COMMIT");
+            sql.commit();
         }
     }
 

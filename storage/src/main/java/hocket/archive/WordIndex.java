@@ -69,10 +69,10 @@ final class WordIndex {
     /** Indexes the next items, or else tidies up a little; answers whether there was any to do. */
     boolean step() throws SQLException {
         if (sql.number("SELECT max(number) FROM item") > indexed) {
-            sql.run("BEGIN IMMEDIATE");
+            sql.begin();
             indexNext();
             progress.set(ProgressTable.INDEXED, indexed);
-            sql.run("COMMIT");
+            sql.commit();
             mayMerge = true;
             return true;
         }
@@ -177,12 +177,13 @@ final class WordIndex {
      * if there was nothing to merge.
      */
     private boolean mergeSome() throws SQLException {
-        sql.run("BEGIN IMMEDIATE; INSERT INTO word (word, rank) VALUES ('deletemerge', 10)");
+        sql.begin();
+        sql.run("INSERT INTO word (word, rank) VALUES ('deletemerge', 10)");
         long before = sql.number("SELECT total_changes()");
         merge.executeUpdate();
         long changes = sql.number("SELECT total_changes()") - before;
         sql.run(DELETE_LAZILY);
-        sql.run("COMMIT");
+        sql.commit();
         return changes >= 2;
     }
 }

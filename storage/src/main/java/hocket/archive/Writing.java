@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.InstantSource;
 import java.util.List;
 
 /**
@@ -24,22 +23,23 @@ final class Writing {
     private long applied;
     private boolean inTransaction;
 
-    private Writing(Connection connection, Keep keep, InstantSource clock) throws SQLException {
+    private Writing(Connection connection, Keep keep, TrustedTime time) throws SQLException {
         this.connection = connection;
         sql = new Sql(connection);
         progress = new ProgressTable(sql);
         words = new WordIndex(sql, progress);
-        retention = new Retention(sql, progress, words, clock, keep);
+        retention = new Retention(sql, progress, words, time, keep);
         ItemWriter items = new ItemWriter(sql, progress.get(ProgressTable.INDEXED));
-        recorder = new Recorder(new Places(sql), items, words);
+        long keptFrom = progress.get(ProgressTable.KEPT_FROM);
+        recorder = new Recorder(new Places(sql), items, words, keptFrom);
         applied = progress.get(ProgressTable.APPLIED);
     }
 
-    static Writing open(Path directory, Keep keep, InstantSource clock)
+    static Writing open(Path directory, Keep keep, TrustedTime time)
             throws SQLException, IOException {
         Connection connection = ArchiveFile.open(directory);
         try {
-            return new Writing(connection, keep, clock);
+            return new Writing(connection, keep, time);
         } catch (SQLException e) {
             connection.close();
             throw e;
@@ -50,6 +50,13 @@ final class Writing {
     static void renew(Path directory, long index) throws SQLException, IOException {
         try (Connection connection = ArchiveFile.open(directory)) {
             Renewal.run(connection, index);
+        }
+    }
+
+    /** Has a new file begin with the item that an older one began with. */
+    static void keepFrom(Path directory, long item) throws SQLException, IOException {
+        try (Connection connection = ArchiveFile.open(directory)) {
+            Renewal.keepFrom(connection, item);
         }
     }
 
@@ -78,7 +85,7 @@ final class Writing {
 
     private void begin() throws SQLException {
         if (!inTransaction) {
-            sql.run("BEGIN IMMEDIATE");
+            sql.begin();
             inTransaction = true;
         }
     }
@@ -86,7 +93,7 @@ final class Writing {
     void commit(long index) throws SQLException {
         begin();
         progress.set(ProgressTable.APPLIED, index);
-        sql.run("COMMIT");
+        sql.commit();
         inTransaction = false;
         applied = index;
     }
@@ -97,9 +104,9 @@ final class Writing {
      */
     void force() throws SQLException {
         sql.pragma("synchronous = FULL");
-        sql.run("BEGIN IMMEDIATE");
+        sql.begin();
         progress.set(ProgressTable.FORCED, applied);
-        sql.run("COMMIT");
+        sql.commit();
         sql.pragma("synchronous = NORMAL");
     }
 

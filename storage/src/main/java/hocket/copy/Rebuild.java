@@ -62,7 +62,7 @@ public final class Rebuild {
         Replicas replicas = Recovery.of(log).replicas();
         long before = begin(replicas);
         progress.begin("making the indexes", 0);
-        Optional<Path> aside = Archive.renew(directory, before);
+        Optional<Path> aside = Archive.renew(directory, before, log.lastCommitted());
         progress.begin("writing the history", log.lastCommitted() - before);
         Giving giving = new Giving();
         boolean written = false;

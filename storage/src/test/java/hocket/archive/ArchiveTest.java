@@ -22,8 +22,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.List;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,8 +40,17 @@ class ArchiveTest {
     private static final String PLACES = "SELECT kind, key, name, began, ended, is_open FROM place";
     private static final String ITEMS = "SELECT kind, text FROM item ORDER BY number";
 
+    private static final Logger SAID = Logger.getLogger("hocket.archive.TrustedTime");
+
     @TempDir Path directory;
 
+    static {
+        // What it says of clocks that jump: in a test that is no news.
+        SAID.setUseParentHandlers(false);
+    }
+
+    private Duration jump = Duration.ZERO;
+    private long nanos;
     private Archive archive;
     private WrittenStory story;
 
@@ -51,8 +61,11 @@ class ArchiveTest {
     }
 
     private Archive open(Keep keep) throws IOException {
-        InstantSource clock = () -> WrittenStory.START.plus(Duration.ofSeconds(100));
-        return Archive.open(directory, keep, clock);
+        return Archive.open(directory, keep, TrustedTime.of(this::wall, () -> nanos));
+    }
+
+    private Instant wall() {
+        return WrittenStory.START.plus(Duration.ofSeconds(100)).plusNanos(nanos).plus(jump);
     }
 
     @AfterEach
@@ -356,11 +369,42 @@ class ArchiveTest {
     }
 
     @Test
+    void aClockThatIsSetAYearAheadDeletesNothingForADay() throws Exception {
+        annAndBobMeet();
+        story.says(BOB, "#tea", "hello");
+        story.commit();
+        reopen(Keep.everything().forAtMost(Duration.ofDays(90)));
+        workAll();
+        jump = Duration.ofDays(365);
+        workAll();
+        nanos = Duration.ofHours(23).toNanos();
+        workAll();
+        assertThat(rows(ITEMS)).hasSize(3);
+        nanos = Duration.ofHours(24).toNanos();
+        workAll();
+        assertThat(rows(ITEMS)).isEmpty();
+    }
+
+    @Test
+    void whatIsStampedInTheFutureKeepsNothingOlder() throws Exception {
+        annAndBobMeet();
+        story.passes(Duration.ofDays(365));
+        story.says(BOB, "#tea", "from the future");
+        story.commit();
+        reopen(Keep.everything().forAtMost(Duration.ofSeconds(50)));
+        workAll();
+        assertThat(rows(ITEMS)).containsExactly("privmsg from the future");
+    }
+
+    @Test
     void numbersAreNotGivenTwiceWhenEverythingIsDeleted() throws Exception {
         annAndBobMeet();
         story.commit();
         workAll();
         reopen(Keep.everything().forAtMost(Duration.ofSeconds(1)));
+        workAll();
+        assertThat(rows("SELECT number FROM item")).as("for a day").hasSize(2);
+        nanos = Duration.ofDays(1).toNanos();
         workAll();
         reopen(Keep.everything());
         story.says(BOB, "#tea", "first after");

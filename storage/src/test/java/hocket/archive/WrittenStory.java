@@ -78,6 +78,11 @@ final class WrittenStory {
         return events;
     }
 
+    /** Nobody does anything for so long. */
+    void passes(Duration time) {
+        now = now.plus(time);
+    }
+
     /** All so far is kept. */
     void commit() throws IOException {
         archive.commit(index);

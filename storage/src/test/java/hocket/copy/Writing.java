@@ -111,6 +111,13 @@ final class Writing implements AutoCloseable {
         commit();
     }
 
+    /** Ada gives the channel another name; nothing is said there any more. */
+    void adaRenames(String from, String to) throws IOException {
+        ChannelName name = new ChannelName(from);
+        append(ada, new ChannelCommand.Rename(name, new ChannelName(to), Remark.NONE));
+        commit();
+    }
+
     /** Ada writes to Bob alone. */
     void adaWrites() throws IOException {
         write(ada, "bob");
