@@ -171,6 +171,16 @@ public final class Channel {
         return member.rank() != Rank.NONE || (asking != null && asking.rank() != Rank.NONE);
     }
 
+    /**
+     * True if anybody may know that it is there, join it uninvited, and learn in it all that its
+     * members learn: whoever reads about it then knows nothing that was kept from somebody.
+     */
+    public boolean isPublic() {
+        return !has(ChannelFlag.SECRET)
+                && !has(ChannelFlag.AUDITORIUM)
+                && Obstacle.ALL.stream().noneMatch(obstacle -> obstacle.isSetIn(this));
+    }
+
     /** True if nothing that the user asks for may show that the channel is there. */
     boolean isHiddenFrom(User user) {
         return !isKnownTo(user.session()) && !invites(user);

@@ -77,20 +77,19 @@ final class Joining {
         if (channel.invites(user)) {
             return Optional.empty();
         }
-        if (keepsOut(channel, user)) {
-            return Optional.of(Rejection.BANNED_FROM_CHANNEL);
-        }
-        if (channel.has(ChannelFlag.INVITE_ONLY)
-                && !channel.lists().invites(channels.subject(user))) {
-            return Optional.of(Rejection.INVITE_ONLY);
-        }
-        if (channel.key().isPresent() && !channel.key().get().equals(key)) {
-            return Optional.of(Rejection.WRONG_KEY);
-        }
-        return channel.isFull() ? Optional.of(Rejection.CHANNEL_FULL) : Optional.empty();
+        return Obstacle.ALL.stream()
+                .filter(obstacle -> obstacle.isSetIn(channel))
+                .filter(obstacle -> stops(obstacle, channel, key, user))
+                .map(Obstacle::rejection)
+                .findFirst();
     }
 
-    private boolean keepsOut(Channel channel, User user) {
-        return !channel.lists().bansNobody() && channel.lists().keepsOut(channels.subject(user));
+    private boolean stops(Obstacle obstacle, Channel channel, Remark key, User user) {
+        return switch (obstacle) {
+            case BAN -> channel.lists().keepsOut(channels.subject(user));
+            case INVITATION -> !channel.lists().invites(channels.subject(user));
+            case KEY -> !channel.key().equals(Optional.of(key));
+            case LIMIT -> channel.isFull();
+        };
     }
 }

@@ -5,6 +5,7 @@ import static hocket.core.ChannelScene.give;
 import static hocket.core.ChannelScene.off;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -159,21 +160,13 @@ class ChannelJoinTest {
         assertThat(scene.joins("ann").heard()).containsExactly("ann: refused BANNED_FROM_CHANNEL");
     }
 
-    /** What keeps out, by the names of the rejections. */
-    enum Obstacle {
-        INVITE_ONLY,
-        WRONG_KEY,
-        CHANNEL_FULL,
-        BANNED_FROM_CHANNEL
-    }
-
     private static ChannelScene closed(Obstacle reason) {
         ChannelScene scene = ChannelScene.with("founder").joins("founder", "#lobby");
         return switch (reason) {
-            case INVITE_ONLY -> scene.sets(ChannelFlag.INVITE_ONLY);
-            case WRONG_KEY -> scene.modes("founder", KEY);
-            case CHANNEL_FULL -> scene.modes("founder", new ModeChange.SetLimit(1));
-            case BANNED_FROM_CHANNEL -> scene.lists(MaskList.BAN, "ann!*@*");
+            case INVITATION -> scene.sets(ChannelFlag.INVITE_ONLY);
+            case KEY -> scene.modes("founder", KEY);
+            case LIMIT -> scene.modes("founder", new ModeChange.SetLimit(1));
+            case BAN -> scene.lists(MaskList.BAN, "ann!*@*");
         };
     }
 
@@ -202,13 +195,48 @@ class ChannelJoinTest {
                                 "founder",
                                 new ModeChange.SetForward(new ChannelName(ROOM)));
 
-        assertThat(scene.joins("ann").heard()).containsExactly("ann: refused " + reason);
+        assertThat(scene.joins("ann").heard())
+                .containsExactly("ann: refused " + reason.rejection());
         assertThat(scene.user("ann").channels()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isNotPublicWhileAnythingKeepsAnybodyOut(Obstacle reason) {
+        ChannelScene scene = ChannelScene.with("founder");
+        assertThat(scene.room().isPublic()).isTrue();
+
+        assertThat(closed(reason).room().isPublic()).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isNotPublicWhereAFlagKeepsOutOrHides(ChannelFlag flag) {
+        Set<ChannelFlag> closing =
+                Set.of(ChannelFlag.INVITE_ONLY, ChannelFlag.SECRET, ChannelFlag.AUDITORIUM);
+
+        assertThat(ChannelScene.with("founder").sets(flag).room().isPublic())
+                .isEqualTo(!closing.contains(flag));
+    }
+
+    @Test
+    void isNotPublicWhereALimitIsNotReachedOrABanIsExcepted() {
+        ModeChange limit = new ModeChange.SetLimit(100);
+        ChannelScene limited = ChannelScene.with("founder").modes("founder", limit);
+        ChannelScene excepted =
+                ChannelScene.with("founder")
+                        .lists(MaskList.BAN, "ann!*@*")
+                        .lists(MaskList.EXCEPTION, "*!*@*");
+
+        assertThat(limited.room().isPublic()).isFalse();
+        assertThat(excepted.room().isPublic()).isFalse();
+        limited.modes("founder", new ModeChange.ClearLimit());
+        assertThat(limited.room().isPublic()).isTrue();
     }
 
     @Test
     void doesNotForwardToWhereOneIsOrWhatHasCeasedToBe() {
-        ChannelScene scene = closedAndForwarding(Obstacle.INVITE_ONLY).joins("ann", "#lobby");
+        ChannelScene scene = closedAndForwarding(Obstacle.INVITATION).joins("ann", "#lobby");
 
         assertThat(scene.joins("ann").heard()).containsExactly("ann: refused INVITE_ONLY");
         scene.channels().leaveAll(scene.user("ann"));

@@ -9,7 +9,7 @@ public sealed interface Place {
 
     /**
      * A channel of which the reader is a member now. What was said in earlier channels of that name
-     * is part of it, as far as anybody could have read it then.
+     * is part of it, as far as those were open to everybody when they ended.
      *
      * @param rank the reader's: it reads what was for its rank
      */

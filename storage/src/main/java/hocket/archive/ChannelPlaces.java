@@ -1,7 +1,6 @@
 package hocket.archive;
 
 import hocket.core.Channel;
-import hocket.core.ChannelFlag;
 import hocket.core.ChannelName;
 import hocket.core.State;
 import java.sql.SQLException;
@@ -21,7 +20,7 @@ final class ChannelPlaces {
         this.places = places;
     }
 
-    /** A channel's place, and whether anybody may join it. */
+    /** A channel's place, and whether anybody may join it and read. */
     private record Life(long number, boolean isOpen) {}
 
     /** The place of a channel that has just come into being. */
@@ -82,12 +81,6 @@ final class ChannelPlaces {
     }
 
     private static boolean isOpen(ChannelName name, State state) {
-        return state.channel(name).filter(ChannelPlaces::isOpen).isPresent();
-    }
-
-    private static boolean isOpen(Channel channel) {
-        return !channel.has(ChannelFlag.INVITE_ONLY)
-                && !channel.has(ChannelFlag.SECRET)
-                && channel.key().isEmpty();
+        return state.channel(name).filter(Channel::isPublic).isPresent();
     }
 }

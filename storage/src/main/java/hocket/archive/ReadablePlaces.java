@@ -59,8 +59,8 @@ final class ReadablePlaces {
 
     /**
      * The channel of that name as of a log index, for a member who had that rank then, and the
-     * earlier ones of that name that anybody could have joined when they ended. What was for a rank
-     * in those is nobody's any more.
+     * earlier ones of that name that were open to everybody when they ended. What was for a rank in
+     * those is nobody's any more.
      */
     List<ReadablePlace> channel(ChannelName name, Rank rank, long upTo) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(LIVES)) {

@@ -8,6 +8,8 @@ import hocket.core.ChannelFlag;
 import hocket.core.ChannelName;
 import hocket.core.ConversationCommand;
 import hocket.core.Event;
+import hocket.core.Mask;
+import hocket.core.MaskList;
 import hocket.core.Message;
 import hocket.core.MessageCommand;
 import hocket.core.MessageEvent;
@@ -16,6 +18,7 @@ import hocket.core.ModeChange;
 import hocket.core.Nick;
 import hocket.core.Rank;
 import hocket.core.Recipient;
+import hocket.core.Remark;
 import hocket.core.SessionId;
 import hocket.core.Text;
 import hocket.core.UserCommand;
@@ -36,10 +39,13 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What doors are given of the history, beside the one who writes it. */
 class ArchiveReaderTest {
@@ -238,20 +244,47 @@ class ArchiveReaderTest {
         return CAT;
     }
 
-    @Test
-    void whatWasSaidInPrivateStaysWithThoseWhoWereThere() throws IOException {
+    @ParameterizedTest
+    @MethodSource("closings")
+    void whatWasSaidWhereNotEverybodyCouldJoinAndSeeAllStaysWithThoseWhoWereThere(
+            ModeChange closing) throws IOException {
         tenAreSaid();
-        story.does(
-                ANN,
-                new ChannelCommand.ChangeModes(
-                        new ChannelName("#tea"),
-                        List.of(new ModeChange.Flag(ChannelFlag.INVITE_ONLY, true))));
+        modes(closing);
         story.says(ANN, "#tea", "secret");
         assertThat(page(latest(1))).containsExactly("secret");
         story.parts(ANN, "#tea");
         story.parts(BOB, "#tea");
         story.joins(catComes(), "#tea");
-        assertThat(page(CAT, TEA, latest(MANY))).isEmpty();
+        Place asOwner = new Place.InChannel(new ChannelName("#tea"), Rank.OWNER);
+        assertThat(page(CAT, asOwner, latest(MANY))).isEmpty();
+        assertThat(texts(ask(new PageQuery(CAT, asOwner, latest(MANY), true, story.index()))))
+                .containsExactly("Joined");
+    }
+
+    private static Stream<ModeChange> closings() {
+        return Stream.of(
+                new ModeChange.Flag(ChannelFlag.INVITE_ONLY, true),
+                new ModeChange.Flag(ChannelFlag.SECRET, true),
+                new ModeChange.Flag(ChannelFlag.AUDITORIUM, true),
+                new ModeChange.SetKey(new Remark("sesame")),
+                new ModeChange.SetLimit(100),
+                new ModeChange.AddMask(MaskList.BAN, new Mask("cat!*@*")));
+    }
+
+    @Test
+    void whatWasSaidWhileABanWasInForceIsReadableWhenItHasBeenLiftedInTime() throws IOException {
+        tenAreSaid();
+        modes(new ModeChange.AddMask(MaskList.BAN, new Mask("cat!*@*")));
+        modes(new ModeChange.RemoveMask(MaskList.BAN, new Mask("cat!*@*")));
+        story.parts(ANN, "#tea");
+        story.parts(BOB, "#tea");
+        story.joins(catComes(), "#tea");
+        assertThat(page(CAT, TEA, latest(2))).containsExactly("8", "9");
+    }
+
+    private void modes(ModeChange... changes) throws IOException {
+        ChannelName tea = new ChannelName("#tea");
+        story.does(ANN, new ChannelCommand.ChangeModes(tea, List.of(changes)));
     }
 
     @Test
