@@ -81,24 +81,25 @@ final class ChannelLines {
         }
     }
 
-    /** As few lines as hold all the changes. */
+    /** As few lines as hold all the changes; the first bears what names the event. */
     private void modes(ChannelEvent.ModesChanged changed, Stamp stamp, LineBytes out) {
         int room = room(changed.who(), changed.channel());
+        tags.named(stamp, out);
         ModeText text = new ModeText();
         for (ModeChange each : changed.changes()) {
             ModeText.Change change = ModeText.Change.of(each);
             if (!text.hasRoomFor(change, room)) {
-                modes(changed, text, stamp, out);
+                modes(changed, text, out);
+                tags.time(stamp, out);
                 text = new ModeText();
             }
             text.add(change);
         }
-        modes(changed, text, stamp, out);
+        modes(changed, text, out);
     }
 
-    private void modes(
-            ChannelEvent.ModesChanged changed, ModeText text, Stamp stamp, LineBytes out) {
-        begin(changed.who(), "MODE", changed.channel(), stamp, out).with(text.toString()).end();
+    private static void modes(ChannelEvent.ModesChanged changed, ModeText text, LineBytes out) {
+        begin(changed.who(), "MODE", changed.channel(), out).with(text.toString()).end();
     }
 
     private static int room(Source who, ChannelName channel) {
@@ -108,6 +109,10 @@ final class ChannelLines {
 
     private LineBytes begin(
             Source who, String command, ChannelName channel, Stamp stamp, LineBytes out) {
-        return tags.time(stamp, out).from(who).with(command).with(channel.value());
+        return begin(who, command, channel, tags.named(stamp, out));
+    }
+
+    private static LineBytes begin(Source who, String command, ChannelName channel, LineBytes out) {
+        return out.from(who).with(command).with(channel.value());
     }
 }

@@ -17,6 +17,8 @@ import java.util.Locale;
  * whose turn it is, and what else the server has to say of the conversation, are notices from the
  * host's nick, so that clients show them where they show the conversation. For {@link
  * Capability#HOCKET_DESK} a tag says the same to programs (docs/protocol.md).
+ *
+ * <p>The first line of what the history keeps bears the name of the event, be it said or a notice.
  */
 final class DeskTalk {
     private static final String TAG = Capability.HOCKET_DESK.word() + "=";
@@ -25,6 +27,7 @@ final class DeskTalk {
     private final Stamp stamp;
     private final DeskGuest guest;
     private final EventTags tags;
+    private boolean isNamed = true;
 
     DeskTalk(Nick host, Stamp stamp, DeskGuest guest) {
         this.host = host;
@@ -40,6 +43,7 @@ final class DeskTalk {
 
     /** The host's desk refuses what the session has said. */
     void refused(Rejection rejection) {
+        isNamed = false;
         String word = rejection.name().toLowerCase(Locale.ROOT).replace('_', '-');
         notice("refused:" + word, "Refused: " + DeskWords.reason(rejection) + ".");
     }
@@ -56,11 +60,14 @@ final class DeskTalk {
             }
             case Event.Exited exited -> exited(exited.side());
             case Event.Held held -> {
+                isNamed = false;
                 String words = "It is not your turn: held (" + held.count() + ").";
                 notice("held:" + held.count(), words);
             }
-            case Event.Positioned(_, _, int position) ->
-                    notice("position:" + position, "You are number " + position + " in line.");
+            case Event.Positioned(_, _, int position) -> {
+                isNamed = false;
+                notice("position:" + position, "You are number " + position + " in line.");
+            }
             case Event.Ended ended ->
                     DeskWords.end(ended.end()).ifPresent(how -> ended(ended.end(), how));
             case Event.GuestRenamed _, Event.Returned _, Event.SilenceBegan _ -> {}
@@ -122,7 +129,7 @@ final class DeskTalk {
     }
 
     private void notice(String value, String words) {
-        LineBytes tagged = tags.time(stamp, new LineBytes());
+        LineBytes tagged = tags();
         if (isProgram()) {
             tagged.tag(TAG).put(value);
         }
@@ -138,18 +145,24 @@ final class DeskTalk {
         }
     }
 
-    /** On as many lines as it takes; the first bears the name of what was said. */
+    /** On as many lines as it takes. */
     private void say(Object from, Object to, String text) {
-        LineBytes tagged = tags.named(stamp, new LineBytes());
         String rest = text;
         while (!rest.isEmpty()) {
             IrcLine line = IrcLine.from(from, "PRIVMSG").with(to);
             int taken = PlainText.utf8Length(line + " :\r\n");
             String piece = Cut.first(rest, IrcLine.LONGEST - taken);
-            guest.send(line.last(piece), EventTags.text(tagged));
+            guest.send(line.last(piece), EventTags.text(tags()));
             rest = rest.substring(piece.length());
-            tagged = tags.time(stamp, new LineBytes());
         }
+    }
+
+    /** Those of the next line: one line alone bears the name. */
+    private LineBytes tags() {
+        LineBytes out = new LineBytes();
+        LineBytes tagged = isNamed ? tags.named(stamp, out) : tags.time(stamp, out);
+        isNamed = false;
+        return tagged;
     }
 
     /** The host as others see it; it is gone already when the desk has closed. */

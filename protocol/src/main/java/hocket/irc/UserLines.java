@@ -22,9 +22,11 @@ final class UserLines {
     void put(UserEvent event, Stamp stamp, LineBytes out) {
         switch (event) {
             case UserEvent.NickChanged changed ->
-                    begin(changed.who(), "NICK", stamp, out).with(changed.nick().value()).end();
+                    beginNamed(changed.who(), "NICK", stamp, out)
+                            .with(changed.nick().value())
+                            .end();
             case UserEvent.Left left ->
-                    begin(left.who(), "QUIT", stamp, out).last(left.reason().value()).end();
+                    beginNamed(left.who(), "QUIT", stamp, out).last(left.reason().value()).end();
             case UserEvent.UserModeChanged changed -> mode(changed, stamp, out);
             case UserEvent.WentAway away -> wentAway(away, stamp, out);
             case UserEvent.CameBack back -> cameBack(back, stamp, out);
@@ -67,6 +69,11 @@ final class UserLines {
         if (showsRealNames) {
             begin(changed.who(), "SETNAME", stamp, out).last(changed.realName().value()).end();
         }
+    }
+
+    /** What the history keeps bears its name. */
+    private LineBytes beginNamed(Source who, String command, Stamp stamp, LineBytes out) {
+        return tags.named(stamp, out).from(who).with(command);
     }
 
     private LineBytes begin(Source who, String command, Stamp stamp, LineBytes out) {

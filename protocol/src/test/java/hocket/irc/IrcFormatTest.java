@@ -86,7 +86,7 @@ class IrcFormatTest {
                         joined,
                         Set.of(SERVER_TIME, EXTENDED_JOIN),
                         "@" + TIME + " :ann!a@h.test JOIN #Room * :Ann B."),
-                shows(joined, Set.of(MESSAGE_TAGS), ":ann!a@h.test JOIN #Room"),
+                shows(joined, Set.of(MESSAGE_TAGS), "@msgid=" + NAME + " :ann!a@h.test JOIN #Room"),
                 shows(parted, ":ann!a@h.test PART #Room :so long"),
                 shows(new ChannelEvent.Parted(ALL, ROOM, ANN, NONE), ":ann!a@h.test PART #Room"),
                 shows(
@@ -200,6 +200,42 @@ class IrcFormatTest {
     }
 
     @Test
+    void whatTheHistoryKeepsBearsItsNameForWhoKnowsTags() {
+        Nick bob = new Nick("bob");
+        Stream<Event> kept =
+                Stream.of(
+                        new ChannelEvent.Joined(ALL, ROOM, ANN, NONE, false),
+                        new ChannelEvent.Parted(ALL, ROOM, ANN, NONE),
+                        new ChannelEvent.Kicked(ALL, ROOM, ANN, bob, NONE),
+                        new ChannelEvent.TopicChanged(ALL, ROOM, ANN, NONE),
+                        new ChannelEvent.Renamed(ALL, ROOM, ANN, ROOM, NONE),
+                        modes(new ModeChange.ClearKey()),
+                        new UserEvent.NickChanged(ALL, ANN, bob, List.of(ROOM)),
+                        new UserEvent.Left(ALL, ANN, NONE, List.of(ROOM)));
+
+        assertThat(kept)
+                .allSatisfy(event ->
+                        assertThat(lines(event, STAMP, Set.of(MESSAGE_TAGS, CHANNEL_RENAME)))
+                                .singleElement()
+                                .matches(line -> line.startsWith("@msgid=" + NAME + " :ann!")));
+    }
+
+    @Test
+    void whatTheHistoryDoesNotKeepHasNoName() {
+        Stream<Event> passing =
+                Stream.of(
+                        new ChannelEvent.Invited(ALL, ROOM, ANN, SESSION, SESSION, new Nick("bob")),
+                        new UserEvent.WentAway(ALL, ANN, new Remark("tea")),
+                        new UserEvent.UserModeChanged(ALL, ANN, UserMode.BOT, true));
+
+        assertThat(passing)
+                .allSatisfy(event ->
+                        assertThat(lines(event, STAMP, Set.of(MESSAGE_TAGS, AWAY_NOTIFY)))
+                                .singleElement()
+                                .matches(line -> line.startsWith(":ann!")));
+    }
+
+    @Test
     void tagsAloneShowOnlyToWhoKnowsTags() {
         MessageEvent typing =
                 new MessageEvent.Tagged(
@@ -288,6 +324,10 @@ class IrcFormatTest {
                 .filteredOn(word -> word.contains("ü"))
                 .containsExactlyElementsOf(masks);
         assertThat(lines.getFirst()).startsWith(":ann!a@h.test MODE #Room +eeeee ü");
+        assertThat(lines(changed, STAMP, Set.of(MESSAGE_TAGS, SERVER_TIME)))
+                .hasSize(3)
+                .map(line -> line.substring(0, line.indexOf(" :ann!")))
+                .containsExactly("@" + TIME + ";msgid=" + NAME, "@" + TIME, "@" + TIME);
     }
 
     private static MessageEvent poem() {
