@@ -83,7 +83,7 @@ final class HistoryHandlers {
         long upTo = session.state().index();
         PageQuery query = new PageQuery(session.id(), place, page.span(), events, upTo);
         Playback playback = Playback.of(place, session);
-        read(page.asked(), history -> playback.page(query.span(), history.page(query)), session);
+        read(page.asked(), history -> playback.read(query, history), session);
     }
 
     /** In an auditorium members without a rank do not see each other come and go, then or now. */

@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * What is told of a page of the history, so that it leaves room in the session's outbox: {@value
  * #MOST_BYTES} bytes, those items of it that are nearest to where the question begins. Who asks on
- * from the last item that it got, or before the first, misses nothing.
+ * by the id of the last item that it got, or of the first, misses nothing.
  */
 final class PageCut {
     /** The longest page, in bytes of its lines. */
@@ -19,19 +19,21 @@ final class PageCut {
     record Item(Stamp stamp, Slice lines) {}
 
     private final List<Item> items;
+    private final int most;
     private int from;
     private int to;
     private int bytes;
 
-    private PageCut(List<Item> items, int start) {
+    private PageCut(List<Item> items, int most, int start) {
         this.items = items;
+        this.most = most;
         this.from = start;
         this.to = start;
     }
 
-    /** Those of the items, which answer a question, that are told. */
-    static List<Item> of(Span span, List<Item> items) {
-        return new PageCut(items, start(span, items)).widest();
+    /** Those of the items, which answer a question, that are told: so many at most. */
+    static List<Item> of(Span span, int most, List<Item> items) {
+        return new PageCut(items, most, start(span, items)).widest();
     }
 
     /** Where among the items the question begins. */
@@ -49,7 +51,8 @@ final class PageCut {
         return (int) items.stream().takeWhile(item -> isBefore(item.stamp(), point)).count();
     }
 
-    private static boolean isBefore(Stamp stamp, Point point) {
+    /** True if what happened there is before a point. */
+    static boolean isBefore(Stamp stamp, Point point) {
         return switch (point) {
             case Point.Time time -> stamp.instant().isBefore(time.instant());
             case Point.Id id -> stamp.id().compareTo(id.id()) < 0;
@@ -71,7 +74,7 @@ final class PageCut {
 
     private boolean fits(Item item) {
         int more = item.lines().length();
-        boolean fits = bytes + more <= MOST_BYTES;
+        boolean fits = to - from < most && bytes + more <= MOST_BYTES;
         bytes += fits ? more : 0;
         return fits;
     }

@@ -6,10 +6,13 @@ import hocket.core.MessageEvent;
 import hocket.core.OperatorEvent;
 import hocket.core.UserEvent;
 import hocket.door.Slice;
+import hocket.history.History;
+import hocket.history.PageQuery;
 import hocket.history.Past;
 import hocket.history.Place;
-import hocket.history.Span;
+import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How a page of the history looks to one session: each item as when it was told, in a batch (IRCv3
@@ -50,15 +53,36 @@ final class Playback {
         };
     }
 
-    /** All that the session is told: of a page that is too long, as much as fits. */
-    Told page(Span span, List<Past> items) {
-        List<PageCut.Item> shown =
-                items.stream()
-                        .map(past -> new PageCut.Item(past.stamp(), lines(past)))
-                        .filter(item -> item.lines().length() > 0)
-                        .toList();
-        List<Slice> told = PageCut.of(span, shown).stream().map(PageCut.Item::lines).toList();
-        return new Told(batch.around("chathistory " + target, told), told.size());
+    /**
+     * All that the session is told: of a page that is too long, as much as fits. If nothing of it
+     * is shown to the session, it is told of what comes behind that.
+     *
+     * @throws IOException if it cannot be read
+     */
+    Told read(PageQuery query, History history) throws IOException {
+        PageQuery asked = query;
+        List<Past> read = history.page(asked);
+        List<PageCut.Item> shown = shown(read);
+        Optional<PageQuery> next = ReadingOn.behind(read, asked);
+        while (shown.isEmpty() && next.isPresent()) {
+            asked = next.get();
+            read = history.page(asked);
+            shown = shown(read);
+            next = ReadingOn.behind(read, asked);
+        }
+        return told(PageCut.of(asked.span(), query.span().most(), shown));
+    }
+
+    private List<PageCut.Item> shown(List<Past> items) {
+        return items.stream()
+                .map(past -> new PageCut.Item(past.stamp(), lines(past)))
+                .filter(item -> item.lines().length() > 0)
+                .toList();
+    }
+
+    private Told told(List<PageCut.Item> items) {
+        List<Slice> lines = items.stream().map(PageCut.Item::lines).toList();
+        return new Told(batch.around("chathistory " + target, lines), lines.size());
     }
 
     private Slice lines(Past past) {

@@ -7,14 +7,20 @@ import hocket.core.ConversationId;
 import hocket.core.Event;
 import hocket.core.Utterance;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How what was said before looks to clients with one capability and another. */
 final class PlaybackTest {
     private static final String TIME = "time=2026-01-02T03:04:05.000Z";
     private static final String LATEST = "CHATHISTORY LATEST #tea * 100";
+    private static final String[] ALL_EVENTS = {
+        "draft/chathistory", "draft/event-playback", "message-tags", "server-time"
+    };
     private static final String YEAR = "timestamp=2026-01-01T00:00:00.000Z";
 
     private final RememberedHistory history = new RememberedHistory();
@@ -149,6 +155,95 @@ final class PlaybackTest {
                         ann.sends("CHATHISTORY BEFORE #tea msgid=" + history.idOf("kept") + " 4")
                                 .reads())
                 .contains(":cat!cat@6.test NICK dog", ":dog!cat@6.test PART #tea :bye");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 5, 100})
+    void pagesOfWhateverSizeMissNothingThatHappened(int size) {
+        IrcClient ann = scene.user("ann", ALL_EVENTS).sends("JOIN #tea", "JOIN #elsewhere");
+        muchHappens();
+        ann.reads();
+        List<String> all = ann.sends("CHATHISTORY LATEST #tea * 500").reads();
+        assertThat(all).hasSize(64).doesNotHaveDuplicates();
+        assertThat(all).allMatch(line -> line.startsWith("@" + TIME + ";msgid="));
+
+        assertThat(backwards(ann, size)).isEqualTo(all);
+        assertThat(forwards(ann, size)).isEqualTo(all);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 5})
+    void whatAReaderIsNotShownEndsItsPagesNot(int size) {
+        IrcClient ann = scene.user("ann", ALL_EVENTS).sends("JOIN #tea");
+        for (int number = 0; number < 7; number++) {
+            bob.sends("PRIVMSG #tea :" + number, "RENAME #tea #coffee", "RENAME #coffee #tea");
+        }
+        ann.reads();
+        List<String> all = ann.sends("CHATHISTORY LATEST #tea * 500").reads();
+        assertThat(all).filteredOn(line -> line.contains(" PRIVMSG ")).hasSize(7);
+        assertThat(all).noneMatch(line -> line.contains("coffee"));
+
+        assertThat(backwards(ann, size)).isEqualTo(all);
+        assertThat(forwards(ann, size)).isEqualTo(all);
+        assertThat(between(ann, all.getFirst(), all.getLast(), size))
+                .isEqualTo(all.subList(1, all.size() - 1));
+        assertThat(ann.sends("CHATHISTORY LATEST #tea " + id(all.getLast()) + " 9").reads())
+                .isEmpty();
+    }
+
+    /** All in one millisecond, in two channels at once. */
+    private void muchHappens() {
+        IrcClient[] crowd = new IrcClient[20];
+        for (int number = 0; number < crowd.length; number++) {
+            crowd[number] = scene.user("k" + number).sends("JOIN #tea,#elsewhere");
+        }
+        bob.sends("TOPIC #tea :Tea", "MODE #tea +mv k1", "KICK #tea k2", "PRIVMSG #tea :hello");
+        for (int number = 0; number < crowd.length; number++) {
+            crowd[number].sends("NICK z" + number, "PART #elsewhere", "JOIN #elsewhere", "QUIT");
+        }
+    }
+
+    private static List<String> backwards(IrcClient reader, int size) {
+        List<String> told = new ArrayList<>();
+        List<String> page = reader.sends("CHATHISTORY LATEST #tea * " + size).reads();
+        while (!page.isEmpty()) {
+            told.addAll(0, page);
+            page =
+                    reader.sends("CHATHISTORY BEFORE #tea " + id(told.getFirst()) + " " + size)
+                            .reads();
+        }
+        return told;
+    }
+
+    private static List<String> forwards(IrcClient reader, int size) {
+        List<String> told = new ArrayList<>();
+        List<String> page = reader.sends("CHATHISTORY AFTER #tea " + YEAR + " " + size).reads();
+        while (!page.isEmpty()) {
+            told.addAll(page);
+            page =
+                    reader.sends("CHATHISTORY AFTER #tea " + id(told.getLast()) + " " + size)
+                            .reads();
+        }
+        return told;
+    }
+
+    private static List<String> between(IrcClient reader, String from, String to, int size) {
+        List<String> told = new ArrayList<>();
+        String end = id(to) + " " + size;
+        List<String> page =
+                reader.sends("CHATHISTORY BETWEEN #tea " + id(from) + " " + end).reads();
+        while (!page.isEmpty()) {
+            told.addAll(page);
+            page =
+                    reader.sends("CHATHISTORY BETWEEN #tea " + id(told.getLast()) + " " + end)
+                            .reads();
+        }
+        return told;
+    }
+
+    private static String id(String line) {
+        int start = line.indexOf("msgid=");
+        return line.substring(start, line.indexOf(' ', start));
     }
 
     @Test
