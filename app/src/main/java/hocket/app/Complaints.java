@@ -32,7 +32,8 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
 
     /**
      * A bad configuration: what is wrong, where. Nobody reads any more: nothing. The machine or the
-     * network failed, or the environment names no file: its sentence. Anything else is a defect of ours.
+     * network failed, or the environment names no file: its sentence. Anything else is a defect of
+     * ours.
      */
     @Override
     public int handleExecutionException(

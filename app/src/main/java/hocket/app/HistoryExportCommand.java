@@ -101,9 +101,7 @@ final class HistoryExportCommand implements Callable<Integer> {
     }
 
     private Sink sink() throws IOException {
-        return output.equals(TO_STANDARD_OUTPUT)
-                ? Sink.standardOutput()
-                : Sink.file(output, force);
+        return output.equals(TO_STANDARD_OUTPUT) ? Sink.standardOutput() : Sink.file(output, force);
     }
 
     /** Not among the lines, if these go to standard output. */
