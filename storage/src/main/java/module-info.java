@@ -1,6 +1,7 @@
 /** What is on disk: the ordered log in files, and the history in SQLite. */
 module hocket.storage {
     requires java.sql;
+    requires org.xerial.sqlitejdbc;
     requires static transitive org.jspecify;
     requires tools.jackson.core;
     requires transitive hocket.core;

@@ -5,6 +5,7 @@ import hocket.app.history.BrokenPipeException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -31,7 +32,8 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
 
     /**
      * A bad configuration: what is wrong, where. Nobody reads any more: nothing. The machine or the
-     * network failed: its sentence. Anything else is a defect of ours.
+     * network failed, or the environment names no file: its sentence. Anything else is a defect of
+     * ours.
      */
     @Override
     public int handleExecutionException(
@@ -43,13 +45,16 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
                 yield CommandLine.ExitCode.USAGE;
             }
             case BrokenPipeException nobodyReads -> BROKEN_PIPE;
-            case IOException failed -> {
-                String name = command.getCommandSpec().qualifiedName();
-                err.println(name + ": " + sentence(failed));
-                yield CommandLine.ExitCode.SOFTWARE;
-            }
+            case IOException failed -> fail(command, sentence(failed));
+            case InvalidPathException nowhere ->
+                    fail(command, nowhere.getInput() + " is no name of a file here");
             default -> throw problem;
         };
+    }
+
+    private static int fail(CommandLine command, String sentence) {
+        command.getErr().println(command.getCommandSpec().qualifiedName() + ": " + sentence);
+        return CommandLine.ExitCode.SOFTWARE;
     }
 
     /** Java's own messages of these two are the file and nothing else. */

@@ -21,8 +21,7 @@ final class ConfigOption {
     /** The file that was named, or the user's; nothing if there is none. */
     Optional<ConfigurationFile> file() {
         return named == null
-                ? ConfigurationFile.ofUser(
-                        System.getenv(), Path.of(System.getProperty("user.home")))
+                ? ConfigurationFile.ofUser(System.getenv(), Home.directory())
                 : Optional.of(new ConfigurationFile(named));
     }
 

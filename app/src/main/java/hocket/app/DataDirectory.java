@@ -9,7 +9,7 @@ final class DataDirectory {
     private DataDirectory() {}
 
     static Path usual() {
-        return usual(System.getenv(), Path.of(System.getProperty("user.home")));
+        return usual(System.getenv(), Home.directory());
     }
 
     /** A path in the environment counts if it is absolute. */

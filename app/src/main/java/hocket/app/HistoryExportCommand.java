@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
         })
 final class HistoryExportCommand implements Callable<Integer> {
     private static final String STANDARD_OUTPUT = "-";
+    private static final Path TO_STANDARD_OUTPUT = Path.of(STANDARD_OUTPUT);
 
     @Spec private CommandSpec spec = CommandSpec.create();
     @Mixin private HistoryOptions options = new HistoryOptions();
@@ -55,7 +56,7 @@ final class HistoryExportCommand implements Callable<Integer> {
             paramLabel = "FILE",
             defaultValue = STANDARD_OUTPUT,
             description = "The file to write; - is standard output (default: -).")
-    private String output = STANDARD_OUTPUT;
+    private Path output = TO_STANDARD_OUTPUT;
 
     @Option(names = "--force", description = "Replace the file if there is one.")
     private boolean force;
@@ -100,14 +101,12 @@ final class HistoryExportCommand implements Callable<Integer> {
     }
 
     private Sink sink() throws IOException {
-        return output.equals(STANDARD_OUTPUT)
-                ? Sink.standardOutput()
-                : Sink.file(Path.of(output), force);
+        return output.equals(TO_STANDARD_OUTPUT) ? Sink.standardOutput() : Sink.file(output, force);
     }
 
     /** Not among the lines, if these go to standard output. */
     private ProgressLine.Shown progress() {
-        return output.equals(STANDARD_OUTPUT)
+        return output.equals(TO_STANDARD_OUTPUT)
                 ? ProgressLine.unseen()
                 : ProgressLine.on(spec.commandLine().getOut());
     }

@@ -3,6 +3,7 @@ package hocket.app;
 import hocket.app.config.Configuration;
 import hocket.app.config.Keys;
 import hocket.archive.Archive;
+import hocket.archive.ArchiveFile;
 import hocket.archive.ArchiveReader;
 import hocket.archive.Keep;
 import hocket.archive.TrustedTime;
@@ -29,6 +30,7 @@ enum Keeping {
             LogSettings settings = settings(configuration);
             Path directory = directory(configuration);
             RealDisk disk = RealDisk.create(directory);
+            ArchiveFile.requireOurs(directory);
             FileLog log = FileLog.open(disk, settings, InstantSource.system());
             return recover(log, directory, configuration.find(Keys.KEEP));
         }

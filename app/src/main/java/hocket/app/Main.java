@@ -1,5 +1,6 @@
 package hocket.app;
 
+import java.nio.file.Path;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -38,6 +39,7 @@ public final class Main implements Runnable {
     static CommandLine commandLine() {
         Complaints complaints = new Complaints();
         return new CommandLine(new Main())
+                .registerConverter(Path.class, new PathConverter())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(complaints)
                 .setExecutionExceptionHandler(complaints);

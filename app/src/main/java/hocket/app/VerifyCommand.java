@@ -1,6 +1,7 @@
 package hocket.app;
 
 import hocket.app.config.BadConfigurationException;
+import hocket.app.history.Sink;
 import hocket.copy.Report;
 import hocket.copy.Verification;
 import java.io.IOException;
@@ -36,15 +37,30 @@ final class VerifyCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Path directory = data.directory();
         Report report = look(directory, out);
+        tell(directory, report, out);
+        requireTaken(out);
+        return report.isWhole() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private void tell(Path directory, Report report, PrintWriter out) {
         report.looked().forEach(out::println);
-        if (report.isWhole()) {
-            out.println(directory + ": whole");
-            return CommandLine.ExitCode.OK;
-        }
         PrintWriter err = spec.commandLine().getErr();
         report.flaws().forEach(flaw -> err.println("damaged: " + flaw));
-        out.println(directory + ": damaged in " + places(report.flaws().size()));
-        return CommandLine.ExitCode.SOFTWARE;
+        out.println(
+                directory
+                        + (report.isWhole()
+                                ? ": whole"
+                                : ": damaged in " + places(report.flaws().size())));
+    }
+
+    /** A writer that prints keeps to itself what went wrong; one more line finds that out. */
+    private static void requireTaken(PrintWriter out) throws IOException {
+        if (out.checkError() || System.out.checkError()) {
+            try (Sink again = Sink.standardOutput()) {
+                again.line("");
+                again.finish();
+            }
+        }
     }
 
     private static String places(int count) {

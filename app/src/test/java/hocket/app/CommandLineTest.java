@@ -35,6 +35,7 @@ class CommandLineTest {
                 "backup",
                 "backup --data a",
                 "backup a b",
+                "backup a\0b",
                 "backup a --data",
                 "verify a",
                 "verify --data",
@@ -65,6 +66,31 @@ class CommandLineTest {
         assertThat(said).hasSize(2);
         assertThat(said.getFirst()).startsWith("hocket").contains(": ");
         assertThat(said.getLast()).startsWith("Try 'hocket");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "host --data=",
+                "serve --data=",
+                "serve --config=",
+                "verify --data=",
+                "backup ",
+                "history list --data=",
+                "history export --all --output="
+            })
+    void anEmptyNameIsNoFile(String arguments) {
+        StringWriter err = new StringWriter();
+        int status =
+                Main.commandLine()
+                        .setErr(new PrintWriter(err, true))
+                        .execute(arguments.split(" ", -1));
+        assertThat(status).isEqualTo(2);
+        assertThat(err.toString().lines().toList())
+                .hasSize(2)
+                .first()
+                .asString()
+                .contains("it is empty");
     }
 
     @ParameterizedTest

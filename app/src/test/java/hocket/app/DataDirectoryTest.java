@@ -17,6 +17,15 @@ class DataDirectoryTest {
     }
 
     @Test
+    void theHomeIsWhatTheEnvironmentSays() {
+        Path onRecord = Path.of("/root");
+        assertThat(Home.directory(Map.of("HOME", "/home/ada"), onRecord)).isEqualTo(HOME);
+        assertThat(Home.directory(Map.of(), onRecord)).isEqualTo(onRecord);
+        assertThat(Home.directory(Map.of("HOME", ""), onRecord)).isEqualTo(onRecord);
+        assertThat(Home.directory(Map.of("HOME", "ada"), onRecord)).isEqualTo(onRecord);
+    }
+
+    @Test
     void isInTheUsersHomeOtherwise() {
         Path usual = Path.of("/home/ada/.local/share/hocket");
         assertThat(DataDirectory.usual(Map.of(), HOME)).isEqualTo(usual);

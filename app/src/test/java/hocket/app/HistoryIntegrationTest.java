@@ -71,6 +71,22 @@ class HistoryIntegrationTest {
         assertThat(again.err()).singleElement().asString().contains("exists already");
     }
 
+    /** As the launcher starts it. The name is written in octal: this JVM's locale is any. */
+    @Test
+    void namesAreUnderstoodInAnyLocale() throws Exception {
+        annHasBeenHere();
+        String script = ". ../bin/utf8; exec \"$0\" \"$@\" \"$(printf '\\321\\202\\320\\265')\"";
+        List<String> under = List.of("env", "LC_ALL=C", "sh", "-c", script);
+        String data = directory.resolve("data").toString();
+        try (HocketProcess show =
+                HocketProcess.startUnder(under, "history", "show", "--data", data)) {
+            assertThat(show.restOfErr())
+                    .singleElement()
+                    .asString()
+                    .contains("no place is called '\u0442\u0435'");
+        }
+    }
+
     @Test
     void aNameStandsForAllItsLives() throws Exception {
         annHasBeenHere();

@@ -44,6 +44,12 @@ final class SmallDisk {
         return mounted(SIZE + ",nr_inodes=" + (files + 1), directory);
     }
 
+    /** The same, on which no file can be executed. */
+    static Optional<SmallDisk> withoutPrograms(Path directory)
+            throws IOException, InterruptedException {
+        return mounted(SIZE + ",noexec", directory);
+    }
+
     private static Optional<SmallDisk> mounted(String options, Path directory)
             throws IOException, InterruptedException {
         for (List<String> namespace :

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -115,8 +116,54 @@ class TemporaryFilesIntegrationTest {
                 assertThat(verify.restOfErr())
                         .singleElement()
                         .asString()
-                        .contains("no room for temporary files: " + temporary() + " has 16 MiB");
+                        .contains("no room for temporary files: " + temporary() + " has 1");
                 assertThat(verify.status()).isEqualTo(1);
+            }
+        }
+    }
+
+    /** Told where SQLite's code is to be unpacked, which is where nothing can be executed. */
+    @ParameterizedTest
+    @ValueSource(strings = {"serve", "host", "history list", "verify", "backup"})
+    void sayInALineThatNothingCanBeExecutedThere(String command) throws Exception {
+        Optional<SmallDisk> small = SmallDisk.withoutPrograms(temporary());
+        if (small.isPresent()) {
+            List<String> under = small.get().command();
+            under.addAll(List.of("env", "JDK_JAVA_OPTIONS=-Dorg.sqlite.tmpdir=" + temporary()));
+            List<String> words = new ArrayList<>(List.of(command.split(" ")));
+            words.addAll(List.of("--data", data().toString()));
+            if (command.equals("backup")) {
+                words.add(directory.resolve("copy").toString());
+            }
+            try (HocketProcess process =
+                    HocketProcess.startUnder(under, words.toArray(String[]::new))) {
+                assertThat(process.restOfErr())
+                        .filteredOn(line -> !line.startsWith("NOTE: Picked up"))
+                        .singleElement()
+                        .asString()
+                        .isEqualTo(
+                                "hocket %s: SQLite could not be loaded: org.sqlite.tmpdir=%s has no"
+                                        + " room, or nothing can be executed there;"
+                                        + " HOCKET_JAVA_OPTS=-Dorg.sqlite.tmpdir=DIR names a"
+                                        + " directory that has room and where files may be"
+                                        + " executed",
+                                command, temporary());
+                assertThat(process.status()).isEqualTo(1);
+            }
+        }
+    }
+
+    /** There it is not unpacked then, but elsewhere. */
+    @Test
+    void needNotAllowProgramsIfAnotherDirectoryDoes() throws Exception {
+        Optional<SmallDisk> small = SmallDisk.withoutPrograms(temporary());
+        if (small.isPresent()) {
+            List<String> under = small.get().command();
+            under.addAll(List.of("env", "TMPDIR=" + temporary()));
+            try (HocketProcess verify =
+                    HocketProcess.startUnder(under, "verify", "--data", data().toString())) {
+                assertThat(verify.restOfErr()).isEmpty();
+                assertThat(verify.status()).isZero();
             }
         }
     }

@@ -136,6 +136,14 @@ public final class Archive implements Projection {
         return worked[0];
     }
 
+    /** Makes the file of the write-ahead log small, unless somebody reads what is in it. */
+    @Override
+    public boolean settle() throws IOException {
+        boolean[] settled = new boolean[1];
+        attempt(() -> settled[0] = writing.emptyWriteAheadLog());
+        return settled[0];
+    }
+
     @Override
     public void close() throws IOException {
         attempt(writing::close);

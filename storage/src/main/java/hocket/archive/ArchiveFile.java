@@ -22,8 +22,14 @@ public final class ArchiveFile {
     /** What it is called in its directory. */
     public static final String NAME = "history.db";
 
+    /** How long to wait for another who writes. */
+    static final String PATIENCE = "busy_timeout = 10000";
+
     /** How many pages of 4 KiB the write-ahead log has before they are moved to the file. */
     private static final int CHECKPOINT_PAGES = 4096;
+
+    /** What has no table yet has one page. */
+    private static final int PAGE = 4096;
 
     private ArchiveFile() {}
 
@@ -42,6 +48,44 @@ public final class ArchiveFile {
             return connection;
         } catch (SQLException e) {
             throw UnusableArchiveException.of(file, e);
+        }
+    }
+
+    /**
+     * Loads SQLite, for whoever wants to know first whether it can be.
+     *
+     * @throws IOException if it cannot be; the message is a sentence with a remedy
+     */
+    public static void loadSqlite() throws IOException {
+        SqliteLibrary.load();
+    }
+
+    /**
+     * Refuses what can be seen not to be ours, before anything is made beside it; and loads SQLite.
+     *
+     * @throws UnusableArchiveException if it is not ours, or of a newer version
+     */
+    public static void requireOurs(Path directory) throws IOException {
+        SqliteLibrary.load();
+        Path file = directory.resolve(NAME).toAbsolutePath();
+        // Where there is more in the write-ahead log, the file alone does not tell.
+        if (Files.isRegularFile(file)
+                && Files.size(file) > 0
+                && Files.notExists(file.resolveSibling(NAME + "-wal"))) {
+            check(ArchiveHeader.of(file), file);
+        }
+    }
+
+    private static void check(ArchiveHeader header, Path file) throws IOException {
+        if (!header.isOfSqlite()) {
+            throw UnusableArchiveException.notADatabase(file);
+        }
+        boolean isBegun = header.application() == 0 && Files.size(file) <= PAGE;
+        if (header.application() != Schema.APPLICATION && !isBegun) {
+            throw UnusableArchiveException.foreign(file);
+        }
+        if (header.version() > Schema.VERSION) {
+            throw UnusableArchiveException.newer(file, header.version());
         }
     }
 
@@ -100,7 +144,7 @@ public final class ArchiveFile {
     private static void setUp(Connection connection, Path file) throws SQLException, IOException {
         try {
             Sql sql = new Sql(connection);
-            sql.pragma("busy_timeout = 10000");
+            sql.pragma(PATIENCE);
             sql.pragma("auto_vacuum = INCREMENTAL");
             sql.pragma("journal_mode = WAL");
             sql.pragma("synchronous = NORMAL");

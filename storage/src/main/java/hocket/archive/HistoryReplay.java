@@ -44,6 +44,7 @@ public final class HistoryReplay implements Closeable {
      */
     public static HistoryReplay begin(long bytes) throws IOException {
         long room = LEAST + bytes + Math.min(bytes, MOST_AHEAD);
+        SqliteLibrary.load();
         Scratch scratch = Scratch.create("hocket-verify-", room);
         try {
             Path directory = scratch.directory();

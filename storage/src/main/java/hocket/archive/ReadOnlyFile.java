@@ -1,8 +1,11 @@
 package hocket.archive;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -31,10 +34,21 @@ final class ReadOnlyFile {
      */
     static ReadOnlyFile in(Path directory) throws IOException {
         Path file = directory.resolve(ArchiveFile.NAME);
-        if (!Files.isRegularFile(file)) {
+        if (!isThere(file)) {
             throw new IOException(directory + " holds no history (" + ArchiveFile.NAME + ")");
         }
         return new ReadOnlyFile(file.toAbsolutePath());
+    }
+
+    /** Whether it is there can be unknown: in a directory that may not be entered. */
+    private static boolean isThere(Path file) throws IOException {
+        try {
+            return Files.readAttributes(file, BasicFileAttributes.class).isRegularFile();
+        } catch (AccessDeniedException e) {
+            throw e;
+        } catch (FileSystemException missing) {
+            return false;
+        }
     }
 
     /**

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +22,8 @@ final class Scratch implements Closeable {
     private static final int TRIES_TO_REMOVE = 10;
     private static final int MIB = 1 << 20;
 
+    private static final Path OF_THE_SYSTEM = Path.of("/var/tmp");
+
     private final Path directory;
     private final Thread hook = new Thread(this::removeAtTheEnd, "hocket-scratch-end");
 
@@ -29,23 +32,32 @@ final class Scratch implements Closeable {
     }
 
     /**
-     * Makes one.
+     * Makes one where there is most room to be expected.
      *
      * @param prefix how its name begins
      * @param bytes for how much there has to be room
      * @throws IOException if it cannot be made, or there is no room; the message is a sentence
      */
     static Scratch create(String prefix, long bytes) throws IOException {
-        List<Path> places =
-                Optional.ofNullable(System.getenv("TMPDIR"))
-                        .filter(named -> !named.isEmpty())
-                        .map(named -> List.of(Path.of(named)))
-                        .orElseGet(() -> List.of(Path.of("/var/tmp"), ofJava()));
-        return createIn(places, prefix, bytes);
+        return createIn(named().orElseGet(() -> List.of(OF_THE_SYSTEM, ofJava())), prefix, bytes);
+    }
+
+    /** All directories for temporary files, those that are usual for small ones first. */
+    static List<Path> places() {
+        List<Path> places = new ArrayList<>(named().orElse(List.of()));
+        places.add(ofJava());
+        places.add(OF_THE_SYSTEM);
+        return places.stream().distinct().toList();
+    }
+
+    private static Optional<List<Path>> named() {
+        return Optional.ofNullable(System.getenv("TMPDIR"))
+                .filter(named -> !named.isEmpty())
+                .map(named -> List.of(Path.of(named)));
     }
 
     /** Where Java has its temporary files. */
-    static Path ofJava() {
+    private static Path ofJava() {
         return Path.of(System.getProperty("java.io.tmpdir"));
     }
 
@@ -57,15 +69,24 @@ final class Scratch implements Closeable {
                         .findFirst()
                         .orElseThrow(() -> noRoom(places.getFirst(), bytes));
         Scratch scratch = new Scratch(Files.createTempDirectory(place.toAbsolutePath(), prefix));
-        Runtime.getRuntime().addShutdownHook(scratch.hook);
+        scratch.goesAtTheEnd();
         return scratch;
+    }
+
+    private void goesAtTheEnd() throws IOException {
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+        } catch (IllegalStateException alreadyEnding) {
+            remove();
+            throw new IOException("the program is being ended", alreadyEnding);
+        }
     }
 
     private static long room(Path place) {
         return place.toFile().getUsableSpace();
     }
 
-    private static IOException noRoom(Path place, long bytes) {
+    private static NoRoomException noRoom(Path place, long bytes) {
         String why =
                 Files.isWritable(place)
                         ? String.format(
@@ -75,8 +96,7 @@ final class Scratch implements Closeable {
                                 room(place) / MIB,
                                 Math.ceilDiv(bytes, MIB))
                         : place + " cannot be written, or is not there";
-        return new IOException(
-                "no room for temporary files: " + why + "; TMPDIR may name a directory elsewhere");
+        return new NoRoomException(why);
     }
 
     Path directory() {
@@ -120,6 +140,26 @@ final class Scratch implements Closeable {
         } catch (IOException e) {
             System.Logger log = System.getLogger(Scratch.class.getName());
             log.log(System.Logger.Level.DEBUG, directory + " is not removed yet", e);
+        }
+    }
+
+    /** No directory for temporary files has room. */
+    static final class NoRoomException extends IOException {
+        private static final long serialVersionUID = 1;
+
+        private final String why;
+
+        private NoRoomException(String why) {
+            super(
+                    "no room for temporary files: "
+                            + why
+                            + "; TMPDIR may name a directory elsewhere");
+            this.why = why;
+        }
+
+        /** The same without a remedy. */
+        String why() {
+            return why;
         }
     }
 }

@@ -102,7 +102,7 @@ public final class SearchWords {
 
     /** Between quotation marks nothing is special but these themselves. */
     private static String phrase(String word) {
-        String phrase = Unspaced.apart(word).replace("\"", "\"\"");
+        String phrase = Unspaced.apart(Greek.folded(word)).replace("\"", "\"\"");
         return '"' + phrase + '"' + (isOpen(word) ? " *" : "");
     }
 

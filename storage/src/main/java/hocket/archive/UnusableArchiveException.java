@@ -26,6 +26,10 @@ public final class UnusableArchiveException extends IOException {
         return new UnusableArchiveException(file + " is not a history of Hocket");
     }
 
+    static UnusableArchiveException notADatabase(Path file) {
+        return new UnusableArchiveException(file + " is not a history of Hocket, or damaged");
+    }
+
     static UnusableArchiveException newer(Path file, int version) {
         return new UnusableArchiveException(
                 file

@@ -145,7 +145,7 @@ final class WordIndex {
             }
             words.append(plain(line.text()));
         }
-        return Unspaced.apart(words.toString().strip());
+        return Unspaced.apart(Greek.folded(words.toString().strip()));
     }
 
     private static String plain(String line) {

@@ -114,6 +114,19 @@ final class Writing {
         return retention.step() || words.step();
     }
 
+    /**
+     * Moves what is in the write-ahead log to the file, and cuts it. Waits for nobody: false if
+     * somebody reads it.
+     */
+    boolean emptyWriteAheadLog() throws SQLException {
+        sql.pragma("busy_timeout = 0");
+        try {
+            return sql.number("PRAGMA wal_checkpoint(TRUNCATE)") == 0;
+        } finally {
+            sql.pragma(ArchiveFile.PATIENCE);
+        }
+    }
+
     void close() throws SQLException {
         connection.close();
     }

@@ -1,5 +1,6 @@
 package hocket.copy;
 
+import hocket.archive.ArchiveFile;
 import hocket.archive.HistoryCopy;
 import hocket.log.Disk;
 import hocket.log.DiskFile;
@@ -60,6 +61,7 @@ public final class Backup {
         if (new Contents(from).names().isEmpty()) {
             throw new BackupException(data + " holds nothing to make a backup of");
         }
+        ArchiveFile.loadSqlite();
         try (Destination destination = Destination.begin(to, data)) {
             return new Backup(data, from, destination, progress).make();
         }

@@ -13,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -80,6 +81,9 @@ final class Destination implements Closeable {
                         to
                                 + " holds something already: a backup needs a new or an empty directory");
             }
+        } else if (Files.isSymbolicLink(to)) {
+            throw new BackupException(
+                    to + " is a symbolic link: name the directory itself that it is to lead to");
         } else if (Files.exists(to, LinkOption.NOFOLLOW_LINKS)) {
             throw new BackupException(to + " exists already, and is not a directory");
         }
@@ -97,8 +101,13 @@ final class Destination implements Closeable {
         } catch (AccessDeniedException e) {
             throw new BackupException(partial.getParent() + " cannot be written", e);
         } catch (FileSystemException e) {
-            throw new BackupException(partial + " cannot be made: " + e.getReason(), e);
+            throw new BackupException(partial + " cannot be made: " + reason(e), e);
         }
+    }
+
+    /** The system says nothing more of what it takes for a missing parent, as in /proc. */
+    private static String reason(FileSystemException e) {
+        return Optional.ofNullable(e.getReason()).orElse("no directory can be made there");
     }
 
     /** The directory in the making. */

@@ -47,6 +47,7 @@ public final class LogCheck {
      * @param visitor gets the entries that can be read
      * @param progress is told of bytes that have been looked at
      * @throws IOException if the disk does not let itself be read
+     * @throws UnusableLogException if something is of a newer version, which cannot be judged
      */
     public static LogCheck of(Disk disk, LogVisitor visitor, LongConsumer progress)
             throws IOException {
@@ -92,6 +93,9 @@ public final class LogCheck {
         } catch (DamagedLogException e) {
             flaws.add(Flaw.of(e));
         } catch (UnusableLogException e) {
+            if (e.isNewer()) {
+                throw e;
+            }
             flaws.add(Flaw.of(path(segment.getValue()), e));
         }
     }

@@ -54,10 +54,10 @@ final class LogWriter implements Closeable {
     /** Makes a segment that is there whole, or not at all. */
     private static LastSegment create(Disk disk, long firstIndex, long instant) throws IOException {
         String name = SegmentName.of(firstIndex);
-        DiskFile file = disk.create(name + SegmentName.UNFINISHED);
+        DiskFile file = disk.create(Unfinished.of(name));
         file.writeFully(new SegmentHeader(firstIndex, instant).bytes(), 0);
         file.force();
-        disk.rename(name + SegmentName.UNFINISHED, name);
+        disk.rename(Unfinished.of(name), name);
         disk.force();
         return new LastSegment(file, SegmentHeader.BYTES);
     }

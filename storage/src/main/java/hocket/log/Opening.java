@@ -11,7 +11,7 @@ record Opening(
     static Opening of(Disk disk, LogSettings settings) throws IOException {
         Closeable lock = disk.lock();
         try {
-            Segments.clearUnfinished(disk);
+            Unfinished.clear(disk);
             LogEnd end = LogEnd.find(disk);
             tellWhatIsTorn(disk, end);
             SpaceWatch space = SpaceWatch.on(disk, settings.reserve());

@@ -92,6 +92,9 @@ public final class RealDisk implements Disk {
     @Override
     public DiskFile open(String name, Access access) throws IOException {
         Path file = directory.resolve(name);
+        if (Files.isDirectory(file)) {
+            throw UnusableLogException.notAFile(file.toString());
+        }
         return new RealFile(
                 switch (access) {
                     case READ -> FileChannel.open(file, StandardOpenOption.READ);

@@ -4,9 +4,6 @@ import java.util.Optional;
 
 /** How a segment's file is called: the index of its first entry in 20 digits, and {@code .log}. */
 final class SegmentName {
-    /** What is still being made has this after its name; it counts for nothing. */
-    static final String UNFINISHED = ".new";
-
     private static final IndexName NAME = new IndexName(".log");
 
     private SegmentName() {}

@@ -1,7 +1,6 @@
 package hocket.log;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
@@ -26,15 +25,6 @@ final class Segments {
             }
         }
         return segments;
-    }
-
-    /** Removes those that a crash has left half made. */
-    static void clearUnfinished(Disk disk) throws IOException {
-        List<String> unfinished =
-                disk.list().stream().filter(name -> name.endsWith(SegmentName.UNFINISHED)).toList();
-        for (String name : unfinished) {
-            disk.delete(name);
-        }
     }
 
     /** Removes those that hold nothing from {@code index} on, but for the last. */

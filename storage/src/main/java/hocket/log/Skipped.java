@@ -139,12 +139,12 @@ public final class Skipped {
     private void write() throws IOException {
         StringBuilder lines = new StringBuilder();
         marks.values().forEach(mark -> lines.append(mark.line()));
-        try (DiskFile file = disk.create(FILE + SegmentName.UNFINISHED)) {
+        try (DiskFile file = disk.create(Unfinished.of(FILE))) {
             lines.append(sum(lines.toString()));
             file.writeFully(ByteBuffer.wrap(lines.toString().getBytes(UTF_8)), 0);
             file.force();
         }
-        disk.rename(FILE + SegmentName.UNFINISHED, FILE);
+        disk.rename(Unfinished.of(FILE), FILE);
         disk.force();
     }
 }

@@ -34,6 +34,7 @@ public final class SnapshotCheck {
      * Looks at those in a directory.
      *
      * @throws IOException if the disk does not let itself be read
+     * @throws UnusableLogException if something is of a newer version, which cannot be judged
      */
     public static SnapshotCheck of(Disk disk) throws IOException {
         SnapshotCheck check = new SnapshotCheck();
@@ -57,6 +58,9 @@ public final class SnapshotCheck {
         } catch (DamagedLogException e) {
             flaws.add(Flaw.of(e));
         } catch (UnusableLogException e) {
+            if (e.isNewer()) {
+                throw e;
+            }
             flaws.add(Flaw.of(path, e));
         } catch (UnreadableSnapshotException | IllegalArgumentException e) {
             flaws.add(Flaw.in(path, "cannot be read: " + e.getMessage()));

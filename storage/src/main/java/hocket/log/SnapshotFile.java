@@ -21,12 +21,16 @@ record SnapshotFile(SnapshotHeader header, ByteBuffer state) {
         return NAME.of(index);
     }
 
+    /** The index that a name tells; nothing if it is no snapshot's name. */
+    static Optional<Long> index(String name) {
+        return NAME.index(name);
+    }
+
     /** The names of those that a directory has, good and bad, by their indexes. */
     static NavigableMap<Long, String> in(Disk disk) throws IOException {
         NavigableMap<Long, String> names = new TreeMap<>();
         for (String name : disk.list()) {
-            Optional<Long> index = NAME.index(name);
-            index.ifPresent(is -> names.put(is, name));
+            index(name).ifPresent(is -> names.put(is, name));
         }
         return names;
     }
@@ -40,12 +44,12 @@ record SnapshotFile(SnapshotHeader header, ByteBuffer state) {
     /** Writes it; when this returns, it is there for good. */
     void write(Disk disk) throws IOException {
         String name = name(header.index());
-        try (DiskFile file = disk.create(name + SegmentName.UNFINISHED)) {
+        try (DiskFile file = disk.create(Unfinished.of(name))) {
             file.writeFully(header.bytes(), 0);
             file.writeFully(state.duplicate(), SnapshotHeader.BYTES);
             file.force();
         }
-        disk.rename(name + SegmentName.UNFINISHED, name);
+        disk.rename(Unfinished.of(name), name);
         disk.force();
     }
 

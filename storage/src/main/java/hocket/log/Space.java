@@ -31,7 +31,8 @@ public record Space(long free, long total) {
             return new Reserve(bytes, 0);
         }
 
-        private long of(long total) {
+        /** How many bytes that is on a disk of a size. */
+        long of(long total) {
             return Math.max(bytes, total / WHOLE * percent);
         }
     }

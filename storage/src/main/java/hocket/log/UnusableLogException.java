@@ -9,12 +9,20 @@ import java.io.IOException;
 public final class UnusableLogException extends IOException {
     private static final long serialVersionUID = 1;
 
+    private final boolean newer;
+
     private UnusableLogException(String says) {
+        this(says, false);
+    }
+
+    private UnusableLogException(String says, boolean newer) {
         super(says);
+        this.newer = newer;
     }
 
     private UnusableLogException(String says, IOException cause) {
         super(says, cause);
+        this.newer = false;
     }
 
     /** Somebody else has the directory; {@code holder} says more of them, or nothing. */
@@ -39,6 +47,10 @@ public final class UnusableLogException extends IOException {
         return new UnusableLogException(directory + " is not a directory", cause);
     }
 
+    static UnusableLogException notAFile(String file) {
+        return new UnusableLogException(file + " is a directory, where a file should be");
+    }
+
     static UnusableLogException foreign(String file) {
         return new UnusableLogException(file + " is not a log of Hocket");
     }
@@ -58,7 +70,13 @@ public final class UnusableLogException extends IOException {
                         + version
                         + "; this one reads "
                         + ours
-                        + ")");
+                        + ")",
+                true);
+    }
+
+    /** True if a later version may be able to use it. */
+    boolean isNewer() {
+        return newer;
     }
 
     /** Something was derived from entries that the log has not. */

@@ -66,11 +66,11 @@ public final class Follower implements Applied {
     }
 
     private void pause(long nanos) {
-        if (nanos == Following.UNTIL_WOKEN) {
+        if (nanos > 0 && !following.isBehind()) {
             resting = true;
             // What came before this was set has woken nobody.
             if (!following.isBehind() && !closing) {
-                LockSupport.parkNanos(this, LONGEST_REST);
+                LockSupport.parkNanos(this, Math.min(nanos, LONGEST_REST));
             }
             resting = false;
         } else if (nanos > 0 && !closing) {

@@ -38,6 +38,9 @@ public final class Following {
     /** After so long without a rest, what can wait is done a little while entries gather. */
     private static final long LONGEST_WITHOUT_REST = Duration.ofSeconds(10).toNanos();
 
+    /** After so long without anything to do, it is quiet. */
+    private static final long QUIET = Duration.ofSeconds(5).toNanos();
+
     private final FileLog log;
     private final Replicas replicas;
     private final Projection.Source source;
@@ -55,6 +58,8 @@ public final class Following {
     private long restedAt;
     private boolean hasMore;
     private long madeDurable;
+    private boolean settled;
+    private long doneAt;
 
     private Following(
             FileLog log,
@@ -202,10 +207,22 @@ public final class Following {
             log.makeDurable();
         }
         if (projection.workWhenIdle()) {
+            worked();
             return 0;
         }
         sayThatItGoesOn();
-        return UNTIL_WOKEN;
+        return settle();
+    }
+
+    /** How long to wait until it may be quiet, if the projection has not been told yet. */
+    private long settle() throws IOException {
+        long left = QUIET - (clock.getAsLong() - doneAt);
+        if (!settled && left <= 0) {
+            settled = projection.settle();
+            doneAt = clock.getAsLong();
+            left = QUIET;
+        }
+        return settled ? UNTIL_WOKEN : left;
     }
 
     /** Once all is done: damage may be where only the work that can wait comes upon it. */
@@ -235,8 +252,14 @@ public final class Following {
         }
     }
 
+    private void worked() {
+        settled = false;
+        doneAt = clock.getAsLong();
+    }
+
     private void turn(Replica follows) throws IOException {
         long began = clock.getAsLong();
+        worked();
         int taken = 0;
         gathering = false;
         hasMore = takeNext(follows);

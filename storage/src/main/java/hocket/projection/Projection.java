@@ -41,6 +41,14 @@ public interface Projection extends AutoCloseable {
     /** Does some of the work that can wait, for a few milliseconds; false if there is none. */
     boolean workWhenIdle() throws IOException;
 
+    /**
+     * Nothing has come for a while, and there is no work that can wait: gives back what it needs
+     * only while much comes. False if it is to be asked again.
+     */
+    default boolean settle() throws IOException {
+        return true;
+    }
+
     /** What was taken and not committed is not kept. It may have failed before. */
     @Override
     void close() throws IOException;

@@ -132,6 +132,21 @@ class ArchiveBrowserTest {
         assertThat(found("\u6c14\u5929", EVERYWHERE)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void findsAGreekWordByItsCapitals(boolean indexed) throws IOException {
+        String said = "\u1f40\u03b4\u03c5\u03c3\u03c3\u03b5\u03cd\u03c2";
+        String capitals = "\u039f\u0394\u03a5\u03a3\u03a3\u0395\u03a5\u03a3";
+        story.says(ANN, "#tea", said);
+        story.says(ANN, "#tea", capitals);
+        story.commit();
+        if (indexed) {
+            indexAll();
+        }
+        assertThat(found(capitals, EVERYWHERE)).containsExactly(capitals, said);
+        assertThat(found(said, EVERYWHERE)).containsExactly(capitals, said);
+    }
+
     @Test
     void findsWhatIsIndexedAndWhatIsNotTogetherAndSaysIfThereIsMore() throws IOException {
         indexAll();

@@ -18,9 +18,13 @@ import hocket.core.Text;
 import hocket.core.UserCommand;
 import hocket.core.Utterance;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -257,6 +261,28 @@ class ArchiveTest {
         archive.close();
         archive = open(keep);
         story = story.with(archive);
+    }
+
+    @Test
+    void itsWriteAheadLogIsEmptyWhenItHasSettledUnlessSomebodyReads() throws Exception {
+        Path log = directory.resolve(ArchiveFile.NAME + "-wal");
+        annAndBobMeet();
+        story.commit();
+        long before = Files.size(log);
+        try (Connection reader =
+                DriverManager.getConnection("jdbc:sqlite:" + directory.resolve(ArchiveFile.NAME))) {
+            reader.setAutoCommit(false);
+            try (Statement reading = reader.createStatement();
+                    ResultSet items = reading.executeQuery("SELECT * FROM item")) {
+                assertThat(items.next()).isTrue();
+                assertThat(archive.settle()).isFalse();
+                assertThat(log).hasSize(before);
+            }
+        }
+        assertThat(archive.settle()).isTrue();
+        assertThat(log).isEmptyFile();
+        story.says(ANN, "#tea", "hello");
+        assertThat(rows("SELECT text FROM item WHERE kind = 'privmsg'")).containsExactly("hello");
     }
 
     @Test

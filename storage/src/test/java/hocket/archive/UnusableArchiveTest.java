@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,59 @@ class UnusableArchiveTest {
                 " was written by a newer version of Hocket (format 7; this one reads "
                         + Schema.VERSION
                         + ")");
+    }
+
+    @Test
+    void whatIsNotOursIsSeenBeforeAnythingIsMadeBesideIt() throws IOException, SQLException {
+        ArchiveFile.requireOurs(directory);
+        assertThat(directory).isEmptyDirectory();
+        Files.createFile(file);
+        ArchiveFile.requireOurs(directory);
+        open();
+        ArchiveFile.requireOurs(directory);
+        run("PRAGMA user_version = 7");
+        assertNotOurs(" was written by a newer version of Hocket (format 7; this one reads 2)");
+        Files.delete(file);
+        run("CREATE TABLE item (number INTEGER)");
+        assertNotOurs(" is not a history of Hocket");
+        Files.writeString(file, "a shopping list");
+        assertNotOurs(" is not a history of Hocket, or damaged");
+        assertThat(directory).isDirectoryNotContaining(other -> !other.equals(file));
+    }
+
+    private void assertNotOurs(String says) {
+        assertThatThrownBy(() -> ArchiveFile.requireOurs(directory))
+                .isInstanceOf(UnusableArchiveException.class)
+                .hasMessage(file + says);
+    }
+
+    @Test
+    void aFileWhoseBeginningIsInTheWriteAheadLogOnlyIsOurs() throws Exception {
+        try (Archive archive = Archive.open(directory, Keep.everything(), InstantSource.system())) {
+            assertThat(archive.applied()).isZero();
+            ArchiveFile.requireOurs(directory);
+        }
+    }
+
+    @Test
+    void theLibrarySaysWhereItCannotBeAndWhatHelps() {
+        Path missing = directory.resolve("missing");
+        assertThatThrownBy(() -> SqliteLibrary.loadFrom(List.of(missing, missing)))
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith(
+                        "SQLite could not be loaded: "
+                                + missing
+                                + " cannot be written, or is not there; "
+                                + missing)
+                .hasMessageEndingWith(
+                        "; HOCKET_JAVA_OPTS=-Dorg.sqlite.tmpdir=DIR names a directory that has"
+                                + " room and where files may be executed");
+    }
+
+    @Test
+    void theLibraryIsLoadedFromTheNextPlaceIfNeedBe() throws IOException {
+        SqliteLibrary.loadFrom(List.of(directory.resolve("missing"), directory));
+        assertThat(directory).isEmptyDirectory();
     }
 
     @Test

@@ -105,6 +105,24 @@ class BackupIntegrationTest {
     }
 
     @Test
+    void doesNotReplaceALink() throws IOException {
+        Path empty = Files.createDirectory(directory.resolve("empty"));
+        to = Files.createSymbolicLink(to, empty);
+        fails("is a symbolic link");
+        assertThat(empty).isEmptyDirectory();
+    }
+
+    @Test
+    void saysWhereNoDirectoryCanBeMade() throws IOException {
+        // Where nobody can make one, root included.
+        to = Path.of("/proc/backup");
+        fails("/proc");
+        assertThatExceptionOfType(BackupException.class)
+                .isThrownBy(this::backup)
+                .withMessageNotContaining("null");
+    }
+
+    @Test
     void doesNotLieWithinWhatItIsABackupOf() throws IOException {
         Path empty = Files.createDirectory(data.resolve("empty"));
         for (Path within : List.of(data, empty, data.resolve("new"), link("link").resolve("x"))) {

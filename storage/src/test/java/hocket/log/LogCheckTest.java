@@ -1,6 +1,7 @@
 package hocket.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import hocket.core.Entry;
 import hocket.log.simulated.FakeDisk;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.zip.CRC32C;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -126,6 +128,19 @@ class LogCheckTest {
                 .containsExactly(
                         "fake/7.log: is no segment of a log, for all its name",
                         "fake/" + SegmentName.of(99) + ": is not a log of Hocket");
+    }
+
+    @Test
+    void doesNotJudgeWhatANewerVersionWrote() throws IOException {
+        String name = disk.list().getLast();
+        ByteBuffer header = ByteBuffer.wrap(disk.bytes(name)).putInt(8, 2);
+        CRC32C crc = new CRC32C();
+        crc.update(header.array(), 0, SegmentHeader.BYTES - Integer.BYTES);
+        header.putInt(SegmentHeader.BYTES - Integer.BYTES, (int) crc.getValue());
+        disk.put(name, header.array());
+        assertThatExceptionOfType(UnusableLogException.class)
+                .isThrownBy(() -> check(disk))
+                .withMessageStartingWith("fake/" + name + " was written by a newer version");
     }
 
     @Test

@@ -57,6 +57,40 @@ class LowSpaceTest {
     }
 
     @Test
+    void saysOnceThatItBeginsAndOnceThatItEnds() throws IOException {
+        try (Said said = Said.by(SpaceWatch.class)) {
+            LogRun run = LogRun.on(disk);
+            disk.setSpace(LITTLE);
+            for (int look = 0; look < 3; look++) {
+                run.committer.pass(Duration.ofSeconds(1));
+                run.append(MESSAGE);
+            }
+            assertThat(said.lines())
+                    .containsExactly(
+                            "little room: fake has 255 MiB free and 256 MiB are its reserve, so"
+                                    + " messages are refused until there is more");
+            disk.setSpace(PLENTY);
+            run.committer.pass(Duration.ofSeconds(1));
+            run.committer.pass(Duration.ofSeconds(1));
+            assertThat(said.lines())
+                    .hasSize(2)
+                    .last()
+                    .isEqualTo(
+                            "room again: fake has 256 MiB free and 256 MiB are its reserve, so"
+                                    + " messages are taken again");
+        }
+    }
+
+    @Test
+    void saysItAtTheStartToo() throws IOException {
+        disk.setSpace(LITTLE);
+        try (Said said = Said.by(SpaceWatch.class)) {
+            LogRun.on(disk);
+            assertThat(said.lines()).singleElement().asString().startsWith("little room: ");
+        }
+    }
+
+    @Test
     void knowsItFromTheStart() throws IOException {
         disk.setSpace(LITTLE);
         assertThat(LogRun.on(disk).append(MESSAGE)).isEqualTo(Answer.FULL);

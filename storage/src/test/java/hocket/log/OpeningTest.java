@@ -98,6 +98,23 @@ class OpeningTest {
     }
 
     @Test
+    void whatOthersCallNewIsLeftAlone() throws IOException {
+        List<String> others =
+                List.of("1.log.new", "00000000000000000004.txt.new", "thesis.new", ".new");
+        others.forEach(name -> disk.put(name, new byte[] {1}));
+        LogRun.on(disk).log.close();
+        assertThat(disk.list()).contains(FIRST).containsAll(others);
+    }
+
+    @Test
+    void whateverACrashLeftHalfMadeIsCleared() throws IOException {
+        disk.put("00000000000000000004.snapshot.new", new byte[] {1});
+        disk.put("skipped.new", new byte[] {1});
+        LogRun.on(disk).log.close();
+        assertThat(disk.list()).containsExactly(FIRST);
+    }
+
+    @Test
     void aSegmentThatACrashLeftHalfMadeIsCleared() throws IOException {
         LogRun run = LogRun.on(disk);
         run.append(3);

@@ -145,6 +145,16 @@ class RealFilesIntegrationTest implements OrderedLogContract {
     }
 
     @Test
+    void aDirectoryInThePlaceOfAFileIsSaid() throws IOException {
+        Path segment = Files.createDirectory(directory.resolve(SegmentName.of(1)));
+        RealDisk disk = RealDisk.create(directory);
+        assertThatExceptionOfType(UnusableLogException.class)
+                .isThrownBy(
+                        () -> FileLog.open(disk, LogSettings.standard(), InstantSource.system()))
+                .withMessage("%s is a directory, where a file should be", segment);
+    }
+
+    @Test
     void aDirectoryThatIsNotThereIsSaid() {
         Path missing = directory.resolve("missing");
         assertThatExceptionOfType(UnusableLogException.class)

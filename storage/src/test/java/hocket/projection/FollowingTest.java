@@ -39,6 +39,28 @@ class FollowingTest {
     }
 
     @Test
+    void tellsTheProjectionWhenItIsQuietUntilThatHasSettled() throws IOException {
+        Stage.Run run = stage.open();
+        run.follow();
+        assertThat(stage.projection.settled()).isEqualTo(2);
+        run.say(1);
+        run.step();
+        run.pass(Duration.ofMillis(100));
+        assertThat(run.step()).isZero();
+        assertThat(run.step()).isEqualTo(Duration.ofSeconds(5).toNanos());
+        run.pass(Duration.ofSeconds(4));
+        assertThat(run.step()).isEqualTo(Duration.ofSeconds(1).toNanos());
+        assertThat(stage.projection.settled()).isEqualTo(2);
+        run.pass(Duration.ofSeconds(1));
+        assertThat(run.step()).isEqualTo(Duration.ofSeconds(5).toNanos());
+        run.pass(Duration.ofSeconds(5));
+        assertThat(run.step()).isEqualTo(Following.UNTIL_WOKEN);
+        assertThat(stage.projection.settled()).isEqualTo(4);
+        assertThat(run.step()).isEqualTo(Following.UNTIL_WOKEN);
+        assertThat(stage.projection.settled()).isEqualTo(4);
+    }
+
+    @Test
     void keepsWhatIsManyInTurnsOfABoundedSize() throws IOException {
         Stage.Run run = stage.open();
         run.follow();

@@ -16,6 +16,7 @@ final class ListProjection implements Projection {
 
     private record Commit(long index, int size) {}
 
+    private int settled;
     private final List<Taken> taken = new ArrayList<>();
     private final List<Commit> commits = new ArrayList<>(List.of(new Commit(0, 0)));
     private final List<Long> defects = new ArrayList<>();
@@ -188,6 +189,18 @@ final class ListProjection implements Projection {
         }
         idleWork--;
         return true;
+    }
+
+    @Override
+    public boolean settle() throws IOException {
+        refuseIfFailing();
+        settled++;
+        return settled % 2 == 0;
+    }
+
+    /** How often it was told that it is quiet; every other time it is to be told again. */
+    int settled() {
+        return settled;
     }
 
     @Override
