@@ -6,6 +6,7 @@ import hocket.archive.Archive;
 import hocket.archive.ArchiveReader;
 import hocket.archive.Keep;
 import hocket.archive.TrustedTime;
+import hocket.copy.Reach;
 import hocket.history.History;
 import hocket.log.FileLog;
 import hocket.log.LogSettings;
@@ -29,6 +30,7 @@ enum Keeping {
             LogSettings settings = settings(configuration);
             Path directory = directory(configuration);
             RealDisk disk = RealDisk.create(directory);
+            Reach.checkBeforeOpening(directory);
             FileLog log = FileLog.open(disk, settings, InstantSource.system());
             return recover(log, directory, configuration.find(Keys.KEEP));
         }

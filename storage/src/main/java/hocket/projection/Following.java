@@ -4,6 +4,7 @@ import hocket.log.CannotApplyException;
 import hocket.log.FileLog;
 import hocket.log.Replica;
 import hocket.log.Replicas;
+import hocket.log.UnusableLogException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -106,12 +107,8 @@ public final class Following {
         long applied = projection.applied();
         if (applied > log.lastDurable()) {
             projection.close();
-            throw new IOException(
-                    "the history goes up to entry "
-                            + applied
-                            + ", but the log beside it ends at "
-                            + log.lastDurable()
-                            + ": it is not this log's; move history.db away to begin a new one");
+            throw UnusableLogException.behind(
+                    "the history (history.db)", applied, log.lastDurable());
         }
         return projection;
     }
