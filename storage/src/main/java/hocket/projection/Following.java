@@ -176,7 +176,8 @@ public final class Following {
         hasMore = true;
         if (begun.index() > applied) {
             sayWhatIsLost(applied + 1, begun.index());
-            commit(begun);
+            projection.lack(begun.index());
+            position.reached(begun.index());
         }
         return begun;
     }
