@@ -169,14 +169,15 @@ class HistoryIntegrationTest {
     void aServerThatIsBehindIsSaidAndNothingIsExported() throws Exception {
         Path data = directory.resolve("data");
         try (HocketProcess server = HocketProcess.serve("--data", data.toString());
-                IrcUser ann = IrcUser.arrive(server.listeningPort(), "ann", "echo-message")) {
+                IrcUser ann = IrcUser.connect(server.listeningPort())) {
+            ann.sends("CAP REQ echo-message", "NICK ann", "USER ann 0 * :Ann", "CAP END");
             ann.sends("JOIN #tea", "PRIVMSG #tea :early");
-            assertThat(ann.lineWith("PRIVMSG")).endsWith(":early");
+            assertThat(ann.lineWith("PRIVMSG #tea")).endsWith(":early");
             assertThat(history("show", "#tea").out()).singleElement().asString().contains("early");
             try (Archive other = Archive.open(data, Keep.everything(), InstantSource.system())) {
                 keepOthersFromWriting(other);
                 ann.sends("PRIVMSG #tea :late", "PRIVMSG #tea :later");
-                assertThat(ann.lineWith(":later")).contains("PRIVMSG");
+                assertThat(ann.lineWith(":later")).contains("PRIVMSG #tea");
                 Answer show = history("show", "#tea");
                 assertThat(show.out()).singleElement().asString().contains("early");
                 assertThat(show.err())
