@@ -191,7 +191,7 @@ public final class Verification {
                 + run.first()
                 + " to "
                 + run.last()
-                + ", which the log had forgotten when a new history was begun";
+                + ", which could not be had from the log any more when a new one was begun";
     }
 
     private static String describe(SnapshotCheck snapshots, Replay replay) {

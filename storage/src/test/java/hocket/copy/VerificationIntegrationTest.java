@@ -228,7 +228,7 @@ class VerificationIntegrationTest {
         assertThat(verify().looked())
                 .last()
                 .asString()
-                .startsWith("history: lacks the entries 1 to 65, which the log had forgotten");
+                .startsWith("history: lacks the entries 1 to 65, which could not be had");
     }
 
     @Test
