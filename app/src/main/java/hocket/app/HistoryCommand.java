@@ -19,7 +19,11 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "A server may run meanwhile. Whoever may read the data directory may read everything in"
+            "A server may run meanwhile. Without one, a history that is behind the log, as after a"
+                    + " crash, is first brought to its end; else nothing is locked or written. What"
+                    + " cannot be read yet is said on standard error.",
+            "",
+            "Whoever may read the data directory may read everything in"
                     + " it, direct messages included."
         })
 final class HistoryCommand implements Runnable {

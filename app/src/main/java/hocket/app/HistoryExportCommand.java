@@ -27,7 +27,10 @@ import picocli.CommandLine.Spec;
         description = "Write all that was said and done in a place, or in all of them.",
         footer = {
             "",
-            "A file is there when it is whole, or not at all. JSON has an object on each line;"
+            "Where the history is behind the log, because a server or another command is still"
+                    + " writing it, this waits up to 10 seconds for it, and then writes nothing.",
+            "",
+            "A file is there when it is whole, or not at all; never in the data directory. JSON has an object on each line;"
                     + " docs/history.md says what is in it.",
             "",
             "Exit status: 0 if done, 1 if there is no such place, the history cannot be read or the"
@@ -74,7 +77,10 @@ final class HistoryExportCommand implements Callable<Integer> {
     public Integer call() throws IOException, BadConfigurationException {
         Times times = options.times();
         Window window = limits.window(spec.commandLine(), times);
-        try (ArchiveBrowser history = options.open(spec.commandLine().getErr());
+        if (!output.equals(TO_STANDARD_OUTPUT)) {
+            options.requireElsewhere(output);
+        }
+        try (ArchiveBrowser history = options.openWhole(spec.commandLine().getErr());
                 Sink out = sink();
                 ProgressLine.Shown shown = progress()) {
             shown.progress().begin("exporting", 0);

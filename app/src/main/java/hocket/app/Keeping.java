@@ -7,6 +7,7 @@ import hocket.archive.ArchiveFile;
 import hocket.archive.ArchiveReader;
 import hocket.archive.Keep;
 import hocket.archive.TrustedTime;
+import hocket.copy.Reach;
 import hocket.history.History;
 import hocket.log.FileLog;
 import hocket.log.LogSettings;
@@ -31,6 +32,7 @@ enum Keeping {
             Path directory = directory(configuration);
             RealDisk disk = RealDisk.create(directory);
             ArchiveFile.requireOurs(directory);
+            Reach.checkBeforeOpening(directory);
             FileLog log = FileLog.open(disk, settings, InstantSource.system());
             return recover(log, directory, configuration.find(Keys.KEEP));
         }

@@ -2,10 +2,22 @@ package hocket.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hocket.archive.Archive;
+import hocket.archive.Keep;
+import hocket.core.Command;
+import hocket.core.Entry;
+import hocket.core.SessionCommand;
+import hocket.core.SessionId;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -148,6 +160,85 @@ class HistoryIntegrationTest {
         assertThat(ambiguous.status()).isEqualTo(1);
         assertThat(ambiguous.err()).hasSize(4).first().asString().contains("names 2 places");
         assertThat(history("show", "bob, ann").out()).singleElement().asString().endsWith(" one");
+    }
+
+    @Test
+    void whatHasAllThatTheLogHasIsNotWritten() throws Exception {
+        annHasBeenHere();
+        assertThat(history("list").status()).isZero();
+        Map<String, FileTime> before = changes();
+        assertThat(history("show", "#tea").err()).isEmpty();
+        assertThat(changes()).isEqualTo(before);
+    }
+
+    private Map<String, FileTime> changes() throws IOException {
+        Map<String, FileTime> changes = new TreeMap<>();
+        try (var files = Files.list(directory.resolve("data"))) {
+            for (Path file : files.toList()) {
+                changes.put(file.toString(), Files.getLastModifiedTime(file));
+            }
+        }
+        return changes;
+    }
+
+    @Test
+    void aServerThatIsBehindIsSaidAndNothingIsExported() throws Exception {
+        Path data = directory.resolve("data");
+        try (HocketProcess server = HocketProcess.serve("--data", data.toString());
+                IrcUser ann = IrcUser.connect(server.listeningPort())) {
+            ann.sends("CAP REQ echo-message", "NICK ann", "USER ann 0 * :Ann", "CAP END");
+            ann.sends("JOIN #tea", "PRIVMSG #tea :early");
+            assertThat(ann.lineWith("PRIVMSG #tea")).endsWith(":early");
+            assertThat(history("show", "#tea").out()).singleElement().asString().contains("early");
+            try (Archive other = Archive.open(data, Keep.everything(), InstantSource.system())) {
+                keepOthersFromWriting(other);
+                ann.sends("PRIVMSG #tea :late", "PRIVMSG #tea :later");
+                assertThat(ann.lineWith(":later")).contains("PRIVMSG #tea");
+                Answer show = history("show", "#tea");
+                assertThat(show.out()).singleElement().asString().contains("early");
+                assertThat(show.err())
+                        .singleElement()
+                        .asString()
+                        .startsWith("as far as the history goes, up to entry ")
+                        .contains("; 2 entries of the log are missing: the server (process ")
+                        .endsWith(") has not written them into it yet");
+                Path file = directory.resolve("all.txt");
+                Answer export = history("export", "--all", "-o", file.toString());
+                assertThat(export.status()).isEqualTo(1);
+                assertThat(export.err())
+                        .singleElement()
+                        .asString()
+                        .startsWith(
+                                "hocket history export: nothing is exported, or it would be as"
+                                        + " far as the history goes, up to entry ");
+                assertThat(file).doesNotExist();
+            }
+            assertThat(history("show", "#tea").out()).hasSize(3);
+        }
+    }
+
+    /** What is begun, and not committed. */
+    private static void keepOthersFromWriting(Archive archive) throws IOException {
+        Command command = new SessionCommand.NodeLost(0, 0);
+        archive.passOver(
+                new Entry(1, Instant.EPOCH, SessionId.ofNode(0, 0), 1, command), "nothing");
+    }
+
+    @Test
+    void nothingIsExportedInPlaceOfTheHistoryItself() throws Exception {
+        annHasBeenHere();
+        Path data = directory.resolve("data");
+        for (String name : List.of("history.db", "notes.txt")) {
+            String file = data.resolve(name).toString();
+            Answer export = history("export", "--all", "--force", "-o", file);
+            assertThat(export.status()).isEqualTo(1);
+            assertThat(export.err())
+                    .containsExactly(
+                            "hocket history export: %s is within %s: it has to lie elsewhere"
+                                    .formatted(file, data));
+        }
+        assertThat(data.resolve("notes.txt")).doesNotExist();
+        assertThat(history("list").out()).hasSize(4);
     }
 
     @Test

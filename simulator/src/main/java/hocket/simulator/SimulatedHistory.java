@@ -52,6 +52,11 @@ final class SimulatedHistory implements Projection {
     }
 
     @Override
+    public void lack(long index) {
+        check(false, "the history lacks entries up to " + index + " that the log has forgotten");
+    }
+
+    @Override
     public void commit(long index) {
         kept.addAll(taken);
         taken.clear();

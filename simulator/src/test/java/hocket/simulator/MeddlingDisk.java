@@ -3,6 +3,7 @@ package hocket.simulator;
 import hocket.log.Disk;
 import hocket.log.DiskFile;
 import hocket.log.Space;
+import hocket.log.Use;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -64,8 +65,8 @@ record MeddlingDisk(Disk disk, UnaryOperator<DiskFile> meddling) implements Disk
     }
 
     @Override
-    public Closeable lock() throws IOException {
-        return disk.lock();
+    public Closeable lock(Use use) throws IOException {
+        return disk.lock(use);
     }
 
     /** Forces its first bytes, a header, and then nothing. */

@@ -116,6 +116,11 @@ public final class Archive implements Projection {
     }
 
     @Override
+    public void lack(long index) throws IOException {
+        attempt(() -> writing.lack(index));
+    }
+
+    @Override
     public void commit(long index) throws IOException {
         attempt(() -> writing.commit(index));
     }

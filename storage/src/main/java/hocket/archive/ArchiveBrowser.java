@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * The history as whoever runs the server reads it: all of it. Works beside a running server and on
- * a copy, and writes nothing. Owned by one thread, a platform thread.
+ * a copy, and writes nothing, nor leaves files beside it. Owned by one thread, a platform thread.
  */
 public final class ArchiveBrowser implements Closeable {
     /** How many items are read at a time; between them the writer can tidy up behind itself. */
@@ -31,7 +31,7 @@ public final class ArchiveBrowser implements Closeable {
      * @throws IOException if there is none, or it cannot be read
      */
     public static ArchiveBrowser open(Path directory) throws IOException {
-        return new ArchiveBrowser(Reading.of(ReadOnlyFile.in(directory)));
+        return new ArchiveBrowser(Reading.leavingNothing(ReadOnlyFile.in(directory)));
     }
 
     /** How far it goes. */

@@ -29,6 +29,7 @@ public final class HistoryCheck implements Closeable {
     private final HistoryView view;
     private final List<Flaw> flaws = new ArrayList<>();
     private List<PassedOver> passedOver = List.of();
+    private List<Lacking> lacking = List.of();
     private long applied;
     private long items;
 
@@ -61,6 +62,7 @@ public final class HistoryCheck implements Closeable {
             }
             applied = number("SELECT value FROM progress WHERE name = 'applied'");
             passedOver = PassedOver.in(view.connection());
+            lacking = Lacking.in(view.connection());
             integrity();
             items = number("SELECT count(*) FROM item");
             rules();
@@ -165,6 +167,11 @@ public final class HistoryCheck implements Closeable {
     /** The entries that it lacks, because writing them down failed. */
     public List<PassedOver> passedOver() {
         return List.copyOf(passedOver);
+    }
+
+    /** The runs of entries that it lacks, because the log had forgotten them. */
+    public List<Lacking> lacking() {
+        return List.copyOf(lacking);
     }
 
     /** The index up to which entries have been applied; 0 if that cannot be read. */

@@ -6,6 +6,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -64,13 +65,39 @@ final class ReadOnlyFile {
                             + "-wal holds more, which cannot be read where nothing can be written:"
                             + " copy the directory to where it can");
         }
+        return checked(!writable);
+    }
+
+    /**
+     * Opens it as above, where nobody has it open to write: nothing is left beside it then.
+     *
+     * @see #look
+     */
+    Connection connectAlone() throws IOException {
+        return checked(true);
+    }
+
+    private Connection checked(boolean alone) throws IOException {
         try {
-            Connection connection = connect(!writable);
+            Connection connection = connect(alone);
             check(connection);
             return connection;
         } catch (SQLException e) {
             throw unreadable(e);
         }
+    }
+
+    /**
+     * What can be seen of a file from outside: as long as that stays the same, and nobody had it
+     * open at first, nobody has changed it.
+     *
+     * @param alone whether nobody has it open to write
+     */
+    record Look(boolean alone, long size, FileTime changed) {}
+
+    /** How it looks now. */
+    Look look() throws IOException {
+        return new Look(!hasWriteAheadLog(), Files.size(file), Files.getLastModifiedTime(file));
     }
 
     private boolean isWriteAheadLogFilled() throws IOException {

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /**
  * One open view of the history. Every question sees it as it was when the question began, whatever
@@ -12,24 +13,52 @@ import java.sql.SQLException;
  */
 final class Reading implements Closeable {
     private final ReadOnlyFile file;
-    private final Connection connection;
+    private final Optional<ReadOnlyFile.Look> untouched;
+    private Connection connection;
+    private boolean isOvertaken;
 
-    private Reading(ReadOnlyFile file, Connection connection) {
+    private Reading(
+            ReadOnlyFile file, Optional<ReadOnlyFile.Look> untouched, Connection connection) {
         this.file = file;
+        this.untouched = untouched;
         this.connection = connection;
     }
 
+    /** One of a history that a server has open. */
     static Reading of(ReadOnlyFile file) throws IOException {
-        return new Reading(file, file.connect());
+        return new Reading(file, Optional.empty(), file.connect());
     }
 
-    /** Asks a question. */
+    /** One that leaves nothing beside the file if no server has it open. */
+    static Reading leavingNothing(ReadOnlyFile file) throws IOException {
+        ReadOnlyFile.Look look = file.look();
+        return look.alone() ? new Reading(file, Optional.of(look), file.connectAlone()) : of(file);
+    }
+
+    /** Asks a question: twice, if a server has come meanwhile that nobody had reckoned with. */
     <T> T ask(Question<T> question) throws IOException {
         try {
-            return answer(question);
+            T answer = answer(question);
+            if (!isOvertakenNow()) {
+                return answer;
+            }
         } catch (SQLException e) {
-            throw file.unreadable(e);
+            if (!isOvertakenNow()) {
+                throw unreadable(e);
+            }
+        } catch (IOException e) {
+            if (!isOvertakenNow()) {
+                throw e;
+            }
         }
+        isOvertaken = true;
+        close();
+        connection = file.connect();
+        return ask(question);
+    }
+
+    private boolean isOvertakenNow() throws IOException {
+        return !isOvertaken && untouched.isPresent() && !untouched.get().equals(file.look());
     }
 
     /** What SQLite says, as a sentence. */

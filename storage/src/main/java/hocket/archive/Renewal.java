@@ -110,6 +110,10 @@ final class Renewal {
     }
 
     private void noteProgress() throws SQLException {
+        long before = progress.get(ProgressTable.APPLIED);
+        if (before < index) {
+            Lacking.note(progress, new Lacking(before + 1, index));
+        }
         progress.set(ProgressTable.APPLIED, index);
         progress.set(ProgressTable.INDEXED, 0);
     }

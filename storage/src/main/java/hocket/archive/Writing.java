@@ -83,6 +83,12 @@ final class Writing {
         PassedOver.note(connection, new PassedOver(entry.index(), entry.instant(), what));
     }
 
+    void lack(long index) throws SQLException {
+        begin();
+        Lacking.note(progress, new Lacking(applied + 1, index));
+        commit(index);
+    }
+
     private void begin() throws SQLException {
         if (!inTransaction) {
             sql.begin();

@@ -9,6 +9,7 @@ import hocket.log.RealDisk;
 import hocket.log.Recovery;
 import hocket.log.Replica;
 import hocket.log.Replicas;
+import hocket.log.Use;
 import hocket.projection.Giving;
 import hocket.projection.ProjectionDefectException;
 import java.io.IOException;
@@ -49,7 +50,9 @@ public final class Rebuild {
         if (!new Contents(disk).hasLog()) {
             throw new IOException(directory + " holds no log to rebuild the history from");
         }
-        FileLog log = FileLog.open(disk, LogSettings.standard(), InstantSource.system());
+        Reach.checkBeforeOpening(directory);
+        FileLog log =
+                FileLog.open(disk, LogSettings.standard(), InstantSource.system(), Use.REBUILD);
         try {
             return new Rebuild(progress).run(directory, log);
         } finally {

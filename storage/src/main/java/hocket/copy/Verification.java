@@ -2,6 +2,7 @@ package hocket.copy;
 
 import hocket.archive.HistoryCheck;
 import hocket.archive.HistoryReplay;
+import hocket.archive.Lacking;
 import hocket.archive.PassedOver;
 import hocket.log.DamagedLogException;
 import hocket.log.Flaw;
@@ -73,7 +74,7 @@ public final class Verification {
     private Report look(HistoryReplay replayed) throws IOException {
         if (!contents.has(Contents.HISTORY)) {
             looked.add("history: none");
-            return look(replayed, log -> {});
+            return look(replayed, this::requireHistory);
         }
         try (HistoryCheck history = lookAtHistory()) {
             replayed.goUpTo(history.applied(), indexesOf(history.passedOver()));
@@ -140,6 +141,17 @@ public final class Verification {
         return Flaw.in(path, "goes further than the log, which ends with entry " + log.lastIndex());
     }
 
+    /** What the log has forgotten is in the history, and nowhere else. */
+    private void requireHistory(LogCheck log) {
+        if (log.firstIndex() > 1) {
+            String what =
+                    "is missing, and the log begins with entry "
+                            + log.firstIndex()
+                            + ": what was before it is lost";
+            flaws.add(Flaw.in(directory.resolve(Contents.HISTORY).toString(), what));
+        }
+    }
+
     private void compare(HistoryCheck history, HistoryReplay replay, LogCheck log)
             throws IOException {
         progress.begin("comparing the history with the log", 0);
@@ -153,6 +165,7 @@ public final class Verification {
                         history.applied(),
                         compared));
         history.passedOver().forEach(entry -> looked.add(describe(entry)));
+        history.lacking().forEach(run -> looked.add(describe(run)));
         if (history.applied() > log.lastIndex()) {
             flaws.add(ahead(directory.resolve(Contents.HISTORY).toString(), log));
         }
@@ -170,6 +183,15 @@ public final class Verification {
                 + entry.time()
                 + ", which could not be written down: "
                 + entry.what();
+    }
+
+    /** No damage any more: it was, and a server or a command has said so, and gone on. */
+    private static String describe(Lacking run) {
+        return "history: lacks the entries "
+                + run.first()
+                + " to "
+                + run.last()
+                + ", which could not be had from the log any more when a new one was begun";
     }
 
     private static String describe(SnapshotCheck snapshots, Replay replay) {

@@ -41,9 +41,10 @@ public interface Disk {
     /**
      * Keeps others out, as far as they ask, until the lock is closed.
      *
+     * @param use what for, which others are told
      * @throws UnusableLogException if another has it
      */
-    Closeable lock() throws IOException;
+    Closeable lock(Use use) throws IOException;
 
     /** What a file is opened for. */
     enum Access {

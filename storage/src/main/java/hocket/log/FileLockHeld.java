@@ -1,27 +1,29 @@
 package hocket.log;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A file locked as long as this is open. It holds the number of the process that has it, for
- * whoever asks; the system frees it when the process ends, however it ends.
+ * A file locked as long as this is open. It holds the number of the process that has it, and what
+ * for, for whoever asks; the system frees it when the process ends, however it ends.
  */
 final class FileLockHeld implements Closeable {
-    private static final int LONGEST_NUMBER = 20;
+    private static final int LONGEST_TEXT = 100;
 
     /**
      * What this process has locked. The system's locks do not tell: they are the process's, and
      * closing the file once, through whatever channel, would give them up.
      */
-    private static final Set<Path> OURS = ConcurrentHashMap.newKeySet();
+    private static final Map<Path, Use> OURS = new ConcurrentHashMap<>();
 
     private final Path file;
     private final FileChannel channel;
@@ -32,20 +34,22 @@ final class FileLockHeld implements Closeable {
     }
 
     /** Locks the file of that name in a directory; it is made if need be. */
-    static FileLockHeld take(Path directory, String name) throws IOException {
+    static FileLockHeld take(Path directory, String name, Use use) throws IOException {
         Path file = directory.toRealPath().resolve(name);
-        if (!OURS.add(file)) {
-            throw UnusableLogException.inUse(directory.toString(), " (this process)");
+        Use before = OURS.putIfAbsent(file, use);
+        if (before != null) {
+            LockHolder us = new LockHolder("this process", before);
+            throw UnusableLogException.inUse(directory.toString(), us);
         }
         try {
-            return new FileLockHeld(file, lock(file, directory));
+            return new FileLockHeld(file, lock(file, directory, use));
         } catch (IOException e) {
             OURS.remove(file);
             throw e;
         }
     }
 
-    private static FileChannel lock(Path file, Path directory) throws IOException {
+    private static FileChannel lock(Path file, Path directory, Use use) throws IOException {
         FileChannel channel =
                 FileChannel.open(
                         file,
@@ -58,8 +62,8 @@ final class FileLockHeld implements Closeable {
             if (channel.tryLock() == null) {
                 throw UnusableLogException.inUse(directory.toString(), holder(channel));
             }
-            channel.truncate(0);
-            channel.write(bytes(ProcessHandle.current().pid() + "\n"), 0);
+            ByteBuffer text = ByteBuffer.wrap(LockHolder.write(use).getBytes(US_ASCII));
+            channel.truncate(channel.write(text, 0));
             return channel;
         } catch (IOException e) {
             channel.close();
@@ -67,15 +71,10 @@ final class FileLockHeld implements Closeable {
         }
     }
 
-    private static String holder(FileChannel channel) throws IOException {
-        ByteBuffer number = ByteBuffer.allocate(LONGEST_NUMBER);
-        channel.read(number, 0);
-        String text = new String(number.array(), 0, number.position(), StandardCharsets.US_ASCII);
-        return text.isBlank() ? "" : " (process " + text.strip() + ")";
-    }
-
-    private static ByteBuffer bytes(String text) {
-        return ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII));
+    private static LockHolder holder(FileChannel channel) throws IOException {
+        ByteBuffer text = ByteBuffer.allocate(LONGEST_TEXT);
+        channel.read(text, 0);
+        return LockHolder.read(new String(text.array(), 0, text.position(), US_ASCII));
     }
 
     @Override

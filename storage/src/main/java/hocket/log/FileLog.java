@@ -68,20 +68,27 @@ public final class FileLog implements OrderedLog {
 
     /**
      * Opens the log in a directory, or begins one there. The work on files has a thread of its own.
+     * A command that has the directory is waited for, for some seconds.
      *
      * @throws UnusableLogException if it is in use, not ours, or of a newer version
      * @throws DamagedLogException if it does not hold what was written
      */
     public static FileLog open(Disk disk, LogSettings settings, InstantSource clock)
             throws IOException {
-        return open(Opening.of(disk, settings), settings, clock, new CommitThread());
+        return open(disk, settings, clock, Use.SERVER);
+    }
+
+    /** Opens the log as above, and tells whoever asks what for. */
+    public static FileLog open(Disk disk, LogSettings settings, InstantSource clock, Use use)
+            throws IOException {
+        return open(Opening.of(disk, settings, use), settings, clock, new CommitThread());
     }
 
     /** Opens the log as above, with another place for the work on files. */
     public static FileLog open(
             Disk disk, LogSettings settings, InstantSource clock, Committer committer)
             throws IOException {
-        return open(Opening.of(disk, settings), settings, clock, committer);
+        return open(Opening.of(disk, settings, Use.SERVER), settings, clock, committer);
     }
 
     private static FileLog open(

@@ -2,17 +2,19 @@ package hocket.log;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.NavigableMap;
 
 /** A log just opened: its directory locked, its end found, and ready to be written. */
 record Opening(
         Disk disk, Closeable lock, LogEnd end, LogWriter writer, SpaceWatch space, RoomAhead room) {
     private static final System.Logger LOG = System.getLogger(Opening.class.getName());
 
-    static Opening of(Disk disk, LogSettings settings) throws IOException {
-        Closeable lock = disk.lock();
+    static Opening of(Disk disk, LogSettings settings, Use use) throws IOException {
+        Closeable lock = LockWait.lock(disk, use);
         try {
-            Unfinished.clear(disk);
             LogEnd end = LogEnd.find(disk);
+            refuseAhead(disk, end);
+            Unfinished.clear(disk);
             tellWhatIsTorn(disk, end);
             SpaceWatch space = SpaceWatch.on(disk, settings.reserve());
             LogWriter writer = LogWriter.open(disk, settings.segmentBytes(), end);
@@ -21,6 +23,16 @@ record Opening(
         } catch (IOException e) {
             lock.close();
             throw e;
+        }
+    }
+
+    /** Before anything is changed: a log that has lost its end is not one with a torn tail. */
+    private static void refuseAhead(Disk disk, LogEnd end) throws IOException {
+        NavigableMap<Long, String> snapshots = SnapshotFile.in(disk);
+        long last = end.nextIndex() - 1;
+        if (!snapshots.isEmpty() && snapshots.lastKey() > last) {
+            String file = disk.name() + "/" + snapshots.lastEntry().getValue();
+            throw UnusableLogException.behind(file, snapshots.lastKey(), last);
         }
     }
 

@@ -128,8 +128,8 @@ public final class RealDisk implements Disk {
     }
 
     @Override
-    public Closeable lock() throws IOException {
-        return FileLockHeld.take(directory, LOCK);
+    public Closeable lock(Use use) throws IOException {
+        return FileLockHeld.take(directory, LOCK, use);
     }
 
     /** Permissions for a new file or directory, where the file system has such. */

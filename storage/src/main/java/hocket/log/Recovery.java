@@ -2,7 +2,6 @@ package hocket.log;
 
 import hocket.core.Core;
 import java.io.IOException;
-import java.util.List;
 
 /**
  * The state at the end of a log: the newest good snapshot, and what came after it applied again.
@@ -26,7 +25,6 @@ public record Recovery(Core core, int epoch, Replicas replicas) {
 
     static Recovery of(FileLog log, Applying applying) throws IOException {
         Replicas replicas = Replicas.of(log, applying);
-        refuseAhead(log, replicas.snapshots().indexes());
         long failed = 0;
         while (true) {
             try {
@@ -37,13 +35,6 @@ public record Recovery(Core core, int epoch, Replicas replicas) {
                 }
                 failed = e.entry().index();
             }
-        }
-    }
-
-    private static void refuseAhead(FileLog log, List<Long> snapshots) throws IOException {
-        if (!snapshots.isEmpty() && snapshots.getLast() > log.lastCommitted()) {
-            String file = log.disk().name() + "/" + SnapshotFile.name(snapshots.getLast());
-            throw UnusableLogException.behind(file, snapshots.getLast(), log.lastCommitted());
         }
     }
 

@@ -1,6 +1,8 @@
 package hocket.log;
 
 import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The log cannot be opened as it stands, and nothing is damaged: somebody else has it, it is not
@@ -10,6 +12,7 @@ public final class UnusableLogException extends IOException {
     private static final long serialVersionUID = 1;
 
     private final boolean newer;
+    private @Nullable LockHolder holder;
 
     private UnusableLogException(String says) {
         this(says, false);
@@ -25,9 +28,21 @@ public final class UnusableLogException extends IOException {
         this.newer = false;
     }
 
-    /** Somebody else has the directory; {@code holder} says more of them, or nothing. */
-    public static UnusableLogException inUse(String directory, String holder) {
-        return new UnusableLogException(directory + " is in use by another Hocket" + holder);
+    private UnusableLogException(String says, LockHolder holder) {
+        super(says);
+        this.newer = false;
+        this.holder = holder;
+    }
+
+    /** Somebody else has the directory. */
+    public static UnusableLogException inUse(String directory, LockHolder holder) {
+        String says = directory + " is in use by another Hocket" + holder;
+        return new UnusableLogException(says, holder);
+    }
+
+    /** Who has the directory, if it is that somebody else has it. */
+    public Optional<LockHolder> holder() {
+        return Optional.ofNullable(holder);
     }
 
     static UnusableLogException ofAnotherOwner(String directory, String owner, String us) {
@@ -80,15 +95,16 @@ public final class UnusableLogException extends IOException {
     }
 
     /** Something was derived from entries that the log has not. */
-    static UnusableLogException behind(String file, long index, long last) {
+    public static UnusableLogException behind(String file, long index, long last) {
         return new UnusableLogException(
                 file
                         + " goes up to entry "
                         + index
                         + ", but the log beside it ends at "
                         + last
-                        + ": the log has lost its end, or is another one; move that file away to"
-                        + " go on with what the log holds");
+                        + ": the log has lost its end, or is another one. Copy the directory"
+                        + " before anything else; then put back a backup, or move that file away"
+                        + " to go on with what the log holds");
     }
 
     static UnusableLogException noSnapshot(String directory, long firstIndex) {

@@ -4,6 +4,7 @@ import hocket.log.CannotApplyException;
 import hocket.log.FileLog;
 import hocket.log.Replica;
 import hocket.log.Replicas;
+import hocket.log.UnusableLogException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -111,12 +112,8 @@ public final class Following {
         long applied = projection.applied();
         if (applied > log.lastDurable()) {
             projection.close();
-            throw new IOException(
-                    "the history goes up to entry "
-                            + applied
-                            + ", but the log beside it ends at "
-                            + log.lastDurable()
-                            + ": it is not this log's; move history.db away to begin a new one");
+            throw UnusableLogException.behind(
+                    "the history (history.db)", applied, log.lastDurable());
         }
         return projection;
     }
@@ -184,7 +181,8 @@ public final class Following {
         hasMore = true;
         if (begun.index() > applied) {
             sayWhatIsLost(applied + 1, begun.index());
-            commit(begun);
+            projection.lack(begun.index());
+            position.reached(begun.index());
         }
         return begun;
     }

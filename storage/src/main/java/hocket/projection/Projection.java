@@ -32,6 +32,12 @@ public interface Projection extends AutoCloseable {
      */
     void passOver(Entry entry, String what) throws IOException;
 
+    /**
+     * What comes behind {@link #applied}, up to that index, cannot be given any more: the log has
+     * forgotten it. Notes that, and keeps it at once: from now on {@code index} is applied.
+     */
+    void lack(long index) throws IOException;
+
     /** Keeps all that was taken, at once or not at all: from now on {@code index} is applied. */
     void commit(long index) throws IOException;
 

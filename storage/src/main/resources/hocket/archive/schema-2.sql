@@ -1,5 +1,8 @@
 -- The history, version 2: what version 1 is described by, and this.
 
+-- In 'progress' also: 'lacks from N' (the last of the entries from N on that the history has not
+-- got, because the log had forgotten them when it came to them).
+
 -- What was said, for pages without events. Queries repeat its condition word for word. (Not IN:
 -- SQLite would build its list anew for every row that is written.)
 DROP INDEX said_in_place;

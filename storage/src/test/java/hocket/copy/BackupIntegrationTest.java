@@ -206,6 +206,13 @@ class BackupIntegrationTest {
         assertThat(namesIn(directory)).containsExactly("data");
     }
 
+    @Test
+    void isNotMadeWhereTheHistoryIsGoneAndTheLogHasForgottenItsBeginning() throws IOException {
+        forgetTheBeginning();
+        Files.delete(data.resolve("history.db"));
+        fails("history.db: is missing, and the log begins with entry ");
+    }
+
     private void forgetTheBeginning() throws IOException {
         writing.snapshot();
         writing.deleteBefore(writing.lastIndex());

@@ -77,6 +77,11 @@ class PassedOverIntegrationTest {
         }
 
         @Override
+        public void lack(long index) throws IOException {
+            archive.lack(index);
+        }
+
+        @Override
         public void commit(long index) throws IOException {
             archive.commit(index);
         }

@@ -2,6 +2,8 @@ package hocket.copy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hocket.archive.Archive;
+import hocket.archive.Keep;
 import hocket.core.Core;
 import hocket.log.Flaw;
 import hocket.log.RealDisk;
@@ -14,6 +16,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -203,6 +206,50 @@ class VerificationIntegrationTest {
         Report report = verify();
         assertThat(report.flaws()).isEmpty();
         assertThat(report.looked()).contains("history: none");
+    }
+
+    @Test
+    void findsThatTheHistoryIsGoneWhereTheLogHasForgottenItsBeginning() throws IOException {
+        forgetTheBeginning();
+        delete("history.db");
+        assertThat(verify().flaws())
+                .singleElement()
+                .asString()
+                .contains("history.db: is missing, and the log begins with entry ");
+    }
+
+    @Test
+    void saysWhatAHistoryMadeAnewLacks() throws IOException {
+        forgetTheBeginning();
+        delete("history.db");
+        Rebuild.Done done = Rebuild.of(data, Progress.UNSEEN);
+        assertThat(done.first()).isEqualTo(66);
+        assertThat(verify().flaws()).isEmpty();
+        assertThat(verify().looked())
+                .last()
+                .asString()
+                .startsWith("history: lacks the entries 1 to 65, which could not be had");
+    }
+
+    @Test
+    void saysWhatAHistoryLacksThatAServerHasBegun() throws IOException {
+        forgetTheBeginning();
+        delete("history.db");
+        try (Archive archive =
+                Archive.open(data, Keep.everything(), InstantSource.fixed(Writing.START))) {
+            archive.lack(65);
+        }
+        assertThat(verify().flaws()).isEmpty();
+        assertThat(verify().looked())
+                .last()
+                .asString()
+                .startsWith("history: lacks the entries 1 to 65");
+    }
+
+    private void forgetTheBeginning() throws IOException {
+        try (Writing writing = Writing.in(data)) {
+            writing.deleteBefore(66);
+        }
     }
 
     private Report verify() throws IOException {

@@ -60,8 +60,8 @@ final class CountingDisk implements Disk {
     }
 
     @Override
-    public Closeable lock() throws IOException {
-        return disk.lock();
+    public Closeable lock(Use use) throws IOException {
+        return disk.lock(use);
     }
 
     private final class Counted implements DiskFile {

@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
@@ -181,7 +182,7 @@ class OpeningTest {
         void run() throws IOException;
     }
 
-    private static Handler handler(List<String> said) {
+    static Handler handler(Collection<String> said) {
         return new Handler() {
             @Override
             public void publish(LogRecord entry) {

@@ -7,6 +7,7 @@ import hocket.core.Entry;
 import hocket.hub.OrderedLog;
 import hocket.hub.OrderedLogContract;
 import hocket.log.simulated.ManualCommitter;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,10 +18,19 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Handler;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The log in real files, with its real thread, keeps what every log promises. */
 class RealFilesIntegrationTest implements OrderedLogContract {
@@ -131,6 +141,59 @@ class RealFilesIntegrationTest implements OrderedLogContract {
         }
         log.close();
         FileLog.open(disk, LogSettings.standard(), clock).close();
+    }
+
+    @Test
+    void aServerWaitsForACommandThatHasTheDirectory() throws Exception {
+        Disk disk = RealDisk.create(directory);
+        Logger logger = Logger.getLogger(LockWait.class.getName());
+        BlockingQueue<String> said = new LinkedBlockingQueue<>();
+        Handler handler = OpeningTest.handler(said);
+        logger.setUseParentHandlers(false);
+        logger.addHandler(handler);
+        InstantSource clock = InstantSource.system();
+        try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
+            Future<FileLog> opening;
+            try (Closeable _ = disk.lock(Use.CATCH_UP)) {
+                opening = thread.submit(() -> FileLog.open(disk, LogSettings.standard(), clock));
+                assertThat(said.poll(10, TimeUnit.SECONDS))
+                        .isEqualTo(
+                                directory
+                                        + " is in use by another Hocket (this process, bringing the"
+                                        + " history up to date); waiting for it");
+            }
+            opening.get(10, TimeUnit.SECONDS).close();
+            assertThat(said).isEmpty();
+        } finally {
+            logger.removeHandler(handler);
+        }
+    }
+
+    @Test
+    void aCommandDoesNotWait() throws IOException {
+        Disk disk = RealDisk.create(directory);
+        try (Closeable _ = disk.lock(Use.REBUILD)) {
+            assertThatExceptionOfType(UnusableLogException.class)
+                    .isThrownBy(() -> LockWait.lock(disk, Use.CATCH_UP))
+                    .withMessage(
+                            "%s is in use by another Hocket (this process, making the history"
+                                    + " anew)",
+                            directory);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Use.class)
+    void theLockedFileSaysWhoHasItAndWhatFor(Use use) {
+        String us = "process " + ProcessHandle.current().pid();
+        assertThat(LockHolder.read(LockHolder.write(use))).isEqualTo(new LockHolder(us, use));
+    }
+
+    @Test
+    void whoSaysNothingOrSomethingUnknownIsTakenForAServer() {
+        assertThat(LockHolder.read("")).isEqualTo(LockHolder.UNKNOWN);
+        assertThat(LockHolder.read("12\n")).isEqualTo(new LockHolder("process 12", Use.SERVER));
+        assertThat(LockHolder.read("12 baking\n").isPassing()).isFalse();
     }
 
     @Test

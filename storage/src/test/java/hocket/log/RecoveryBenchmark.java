@@ -59,6 +59,9 @@ class RecoveryBenchmark {
         public void passOver(Entry entry, String what) {}
 
         @Override
+        public void lack(long index) {}
+
+        @Override
         public void commit(long index) {
             applied = index;
         }

@@ -128,8 +128,11 @@ class SnapshotRecoveryTest {
                 .isThrownBy(this::recover)
                 .withMessage(
                         "fake/00000000000000000030.snapshot goes up to entry 30, but the log beside"
-                                + " it ends at 0: the log has lost its end, or is another one; move"
-                                + " that file away to go on with what the log holds");
+                                + " it ends at 0: the log has lost its end, or is another one."
+                                + " Copy the directory before anything else; then put back a"
+                                + " backup, or move that file away to go on with what the log"
+                                + " holds");
+        assertThat(disk.list()).noneMatch(name -> name.endsWith(".log"));
     }
 
     private void assertRecovers() throws IOException {

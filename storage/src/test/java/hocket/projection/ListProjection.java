@@ -157,6 +157,11 @@ final class ListProjection implements Projection {
     }
 
     @Override
+    public void lack(long index) throws IOException {
+        commit(index);
+    }
+
+    @Override
     public void commit(long index) throws IOException {
         refuseIfFailing();
         commits.add(new Commit(index, taken.size()));

@@ -2,8 +2,10 @@ package hocket.log.simulated;
 
 import hocket.log.Disk;
 import hocket.log.DiskFile;
+import hocket.log.LockHolder;
 import hocket.log.Space;
 import hocket.log.UnusableLogException;
+import hocket.log.Use;
 import java.io.Closeable;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -166,9 +168,9 @@ public final class FakeDisk implements Disk {
     }
 
     @Override
-    public Closeable lock() throws IOException {
+    public Closeable lock(Use use) throws IOException {
         if (locked) {
-            throw UnusableLogException.inUse(name(), "");
+            throw UnusableLogException.inUse(name(), LockHolder.UNKNOWN);
         }
         locked = true;
         return () -> locked = false;
