@@ -66,7 +66,7 @@ public final class Follower implements Applied {
     }
 
     private void pause(long nanos) {
-        if (nanos > 0 && !following.isBehind()) {
+        if (following.isResting()) {
             resting = true;
             // What came before this was set has woken nobody.
             if (!following.isBehind() && !closing) {

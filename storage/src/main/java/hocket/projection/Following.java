@@ -54,6 +54,7 @@ public final class Following {
     private boolean isOpen = true;
     private Optional<Replica> replica = Optional.empty();
     private boolean broken;
+    private boolean resting;
     private boolean gathering;
     private long gatheringSince;
     private long restedAt;
@@ -133,12 +134,18 @@ public final class Following {
         return replica.isPresent() && replica.get().index() < log.lastDurable();
     }
 
+    /** True if it waits for the log to advance, and not for a time to pass while it is behind. */
+    boolean isResting() {
+        return resting;
+    }
+
     /**
      * Does a little.
      *
      * @return how many nanoseconds to wait at most before the next step
      */
     public long step() {
+        resting = broken;
         if (broken) {
             return UNTIL_WOKEN;
         }
@@ -197,6 +204,7 @@ public final class Following {
     }
 
     private long rest() throws IOException {
+        resting = true;
         restedAt = clock.getAsLong();
         gathering = false;
         hasMore = false;
@@ -301,6 +309,7 @@ public final class Following {
     }
 
     private long failed(Throwable why) {
+        resting = false;
         position.stuck(said(why));
         closeAll();
         if (why instanceof CannotApplyException) {

@@ -39,6 +39,22 @@ class FollowingTest {
     }
 
     @Test
+    void restsWhereItWaitsForTheLogAndNotWhereEntriesGatherForATime() throws IOException {
+        Stage.Run run = stage.open();
+        run.step();
+        assertThat(run.following.isResting()).isTrue();
+        run.say(1);
+        assertThat(run.following.isBehind()).isTrue();
+        run.step();
+        assertThat(run.following.isResting()).isFalse();
+        run.pass(Duration.ofMillis(100));
+        run.step();
+        run.step();
+        assertThat(run.following.isResting()).isTrue();
+        assertThat(stage.projection.applied()).isEqualTo(1);
+    }
+
+    @Test
     void tellsTheProjectionWhenItIsQuietUntilThatHasSettled() throws IOException {
         Stage.Run run = stage.open();
         run.follow();
