@@ -160,13 +160,10 @@ final class StoreCheck implements Checker {
         given.add(new Given(entry, Long.MIN_VALUE));
     }
 
-    /** What a power cut has taken may come again under another index, or the same. */
+    /** What a power cut has taken may come again, but under another index: that stays its own. */
     private void forget(int size) {
-        boolean lost = given.size() > size;
-        if (lost) {
+        if (given.size() > size) {
             given.subList(size, given.size()).clear();
-            named.clear();
-            lastIndex = size;
             lastInstant = given.isEmpty() ? Instant.MIN : given.getLast().entry().instant();
         }
     }

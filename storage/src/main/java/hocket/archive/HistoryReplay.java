@@ -31,6 +31,7 @@ public final class HistoryReplay implements Closeable {
     private long upTo;
     private long first;
     private long last;
+    private long next;
 
     private HistoryReplay(Scratch scratch, Archive archive) {
         this.scratch = scratch;
@@ -70,11 +71,12 @@ public final class HistoryReplay implements Closeable {
     /** The next entry, and what came of it. What follows a gap is left out. */
     public void take(Entry entry, List<Event> events, State state) throws IOException {
         long index = entry.index();
-        if (index > upTo || (first != 0 && index != last + 1)) {
+        if (index > upTo || (first != 0 && index != next)) {
             return;
         }
         first = first == 0 ? index : first;
         last = index;
+        next = index + 1;
         if (!passedOver.contains(index)) {
             archive.take(entry, events, state);
         }
@@ -85,8 +87,16 @@ public final class HistoryReplay implements Closeable {
 
     /** The next entry, which is skipped. */
     public void skip(long index) {
-        if (first != 0 && index == last + 1) {
+        if (first != 0 && index == next) {
             last = index;
+            next = index + 1;
+        }
+    }
+
+    /** No entry has one of these indexes. */
+    public void leap(long firstLeftOut, long lastLeftOut) {
+        if (firstLeftOut == next) {
+            next = lastLeftOut + 1;
         }
     }
 

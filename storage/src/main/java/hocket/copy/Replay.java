@@ -53,6 +53,14 @@ final class Replay implements LogVisitor {
         }
     }
 
+    @Override
+    public void leap(long first, long last) {
+        if (index == first - 1) {
+            index = last;
+        }
+        history.leap(first, last);
+    }
+
     private @Nullable Core begin(long next) {
         SnapshotCheck.Good before = snapshots.get(next - 1);
         if (before != null) {

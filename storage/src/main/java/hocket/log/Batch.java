@@ -53,6 +53,11 @@ final class Batch {
         return last;
     }
 
+    /** The index of its first entry; not to be asked when it is empty. */
+    long firstIndex() {
+        return entries.getFirst().index();
+    }
+
     /** The index after its last entry; not to be asked when it is empty. */
     long nextIndex() {
         return entries.getLast().index() + 1;
@@ -63,9 +68,9 @@ final class Batch {
      *
      * @param durable how much of the segment is durable
      */
-    ByteBuffer seal(int durable) {
+    ByteBuffer seal(int durable, Frame.Marks marks) {
         Frame.Span instants = new Frame.Span(first, last);
-        Frame.seal(bytes, entries.getFirst().index(), instants, durable, entries.size());
+        Frame.seal(bytes, firstIndex(), instants, durable, entries.size(), marks);
         return bytes.duplicate().flip();
     }
 

@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * write, and one force unless {@link Durability#RELAXED}.
  *
  * <p>{@link #append}, {@link #poll} and {@link #close} are the hub's thread's; the work on files is
- * done by a {@link Committer}. Indexes have no gaps, instants are whole milliseconds, and both go
- * on after a restart. What was committed before is not polled but {@linkplain #read read}.
+ * done by a {@link Committer}. Indexes and instants, which are whole milliseconds, go on after a
+ * restart; indexes have no gaps, but where a power cut may have taken entries, and their indexes
+ * are not given again. What was committed before is not polled but {@linkplain #read read}.
  *
  * <p>When a write or a force fails, nothing is committed any more and nothing is tried again: what
  * the disk holds then can be known by reading it only. The process is to end.
@@ -61,9 +62,9 @@ public final class FileLog implements OrderedLog {
         this.committer = committer;
         this.queue = new CommitQueue(settings.batchBytes());
         this.clock = new LogClock(clock, Instant.ofEpochMilli(opened.end().instant()));
-        this.lastIndex = opened.end().nextIndex() - 1;
-        this.lastCommitted = lastIndex;
-        this.lastDurable = lastIndex;
+        this.lastIndex = opened.end().firstFree() - 1;
+        this.lastCommitted = opened.end().nextIndex() - 1;
+        this.lastDurable = lastCommitted;
     }
 
     /**

@@ -145,6 +145,9 @@ public final class LogCheck {
             flaws.add(Flaw.at(path, at, "a batch that is earlier than the one before it"));
         }
         instant = frame.instants().first();
+        if (frame.marks().leaps()) {
+            visitor.leap(nextIndex, frame.firstIndex() - 1);
+        }
         try {
             entries(frame);
             if (frame.entries().hasRemaining() || instant != frame.instants().last()) {

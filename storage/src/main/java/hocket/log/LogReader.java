@@ -11,7 +11,7 @@ import java.util.function.LongSupplier;
 /**
  * Reads a log's entries in order, from any index that it still has: for a restart, for a follower,
  * to verify a log. It never gives out an entry whose batch is not as it was written, and never
- * leaves one out.
+ * leaves one out. (Indexes that the log has left out are nobody's.)
  *
  * <p>Owned by one thread, any.
  */
@@ -135,6 +135,7 @@ public final class LogReader implements Closeable {
     }
 
     private void begin(Frame next) {
+        nextIndex = next.firstIndex();
         instant = next.instants().first();
         bytes += Frame.HEADER + next.entries().remaining();
     }

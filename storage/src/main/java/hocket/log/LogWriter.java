@@ -11,15 +11,21 @@ import java.nio.ByteBuffer;
 final class LogWriter implements Closeable {
     private final Disk disk;
     private final int segmentBytes;
+    private final boolean relaxed;
+    private boolean lacks;
     private LastSegment segment;
+    private long firstIndex;
     private long nextIndex;
     private long instant;
 
-    private LogWriter(Disk disk, int segmentBytes, LastSegment segment, LogEnd end) {
+    private LogWriter(Disk disk, LogSettings settings, LastSegment segment, LogEnd end) {
         this.disk = disk;
-        this.segmentBytes = segmentBytes;
+        this.segmentBytes = settings.segmentBytes();
+        this.relaxed = settings.durability() == Durability.RELAXED;
+        this.lacks = end.tentative();
         this.segment = segment;
         this.nextIndex = end.nextIndex();
+        this.firstIndex = end.segment().flatMap(SegmentName::firstIndex).orElse(nextIndex);
         this.instant = end.instant();
     }
 
@@ -27,10 +33,11 @@ final class LogWriter implements Closeable {
      * Goes on where the log ends. What lies behind is cut off, and what lies before is made
      * durable: it may have been written by a process that died before it could do so.
      */
-    static LogWriter open(Disk disk, int segmentBytes, LogEnd end) throws IOException {
+    static LogWriter open(Disk disk, LogSettings settings, LogEnd end) throws IOException {
         if (end.segment().isEmpty()) {
-            LastSegment first = create(disk, end.nextIndex(), end.instant());
-            return new LogWriter(disk, segmentBytes, first, end);
+            LastSegment first =
+                    create(disk, end.nextIndex(), header(end.nextIndex(), end.instant()));
+            return new LogWriter(disk, settings, first, end);
         }
         DiskFile last = disk.open(end.segment().get(), Disk.Access.READ_AND_WRITE);
         last.truncate(end.offset());
@@ -38,7 +45,7 @@ final class LogWriter implements Closeable {
         last.force();
         disk.force();
         LastSegment segment = new LastSegment(last, (int) end.offset());
-        return new LogWriter(disk, segmentBytes, segment, end);
+        return new LogWriter(disk, settings, segment, end);
     }
 
     /**
@@ -51,24 +58,32 @@ final class LogWriter implements Closeable {
         file.writeFully(bytes.flip(), from);
     }
 
-    /** Makes a segment that is there whole, or not at all. */
-    private static LastSegment create(Disk disk, long firstIndex, long instant) throws IOException {
+    /** Makes a segment that is there with that beginning, or not at all. */
+    private static LastSegment create(Disk disk, long firstIndex, ByteBuffer beginning)
+            throws IOException {
         String name = SegmentName.of(firstIndex);
+        int length = beginning.remaining();
         DiskFile file = disk.create(Unfinished.of(name));
-        file.writeFully(new SegmentHeader(firstIndex, instant).bytes(), 0);
+        file.writeFully(beginning, 0);
         file.force();
         disk.rename(Unfinished.of(name), name);
         disk.force();
-        return new LastSegment(file, SegmentHeader.BYTES);
+        return new LastSegment(file, length);
+    }
+
+    private static ByteBuffer header(long firstIndex, long instant) {
+        return new SegmentHeader(firstIndex, instant).bytes();
     }
 
     /** Writes a batch; {@link #force} makes it durable. */
     void write(Batch batch) throws IOException {
         int end = segment.position() + Frame.HEADER + batch.size();
-        if (segment.position() > SegmentHeader.BYTES && end > segmentBytes) {
+        if (nextIndex > firstIndex && end > segmentBytes) {
             roll();
         }
-        segment.append(batch.seal(segment.durable()));
+        boolean leaps = batch.firstIndex() != nextIndex;
+        segment.append(batch.seal(segment.durable(), new Frame.Marks(relaxed, leaps)));
+        lacks = false;
         nextIndex = batch.nextIndex();
         instant = batch.lastInstant();
     }
@@ -76,7 +91,26 @@ final class LogWriter implements Closeable {
     private void roll() throws IOException {
         segment.end();
         segment.close();
-        segment = create(disk, nextIndex, instant);
+        ByteBuffer beginning = relaxed || lacks ? tentative() : header(nextIndex, instant);
+        segment = create(disk, nextIndex, beginning);
+        firstIndex = nextIndex;
+    }
+
+    /** A beginning that says what the batch before it did, in case those behind it are lost. */
+    private ByteBuffer tentative() {
+        return ByteBuffer.allocate(SegmentHeader.BYTES + Frame.HEADER)
+                .put(header(nextIndex, instant))
+                .put(mark(SegmentHeader.BYTES, true))
+                .flip();
+    }
+
+    /** A batch of no entries. */
+    private ByteBuffer mark(int durable, boolean tentative) {
+        ByteBuffer mark = ByteBuffer.allocate(Frame.HEADER).position(Frame.HEADER);
+        Frame.Span instants = new Frame.Span(instant, instant);
+        Frame.Marks marks = new Frame.Marks(tentative, false);
+        Frame.seal(mark, nextIndex, instants, durable, 0, marks);
+        return mark.flip();
     }
 
     /** How much there is to reserve until so many bytes can be written without a new size. */
@@ -94,12 +128,13 @@ final class LogWriter implements Closeable {
         segment.force();
     }
 
-    /** Makes all durable, and writes down that the log was closed in order. */
+    /**
+     * Makes all durable, and writes down that the log was closed in order. If it was not before,
+     * and nothing has been written since, indexes must be left out by whoever goes on.
+     */
     void finish() throws IOException {
         force();
-        ByteBuffer mark = ByteBuffer.allocate(Frame.HEADER).position(Frame.HEADER);
-        Frame.seal(mark, nextIndex, new Frame.Span(instant, instant), segment.durable(), 0);
-        segment.append(mark.flip());
+        segment.append(mark(segment.durable(), lacks));
         segment.end();
     }
 

@@ -17,7 +17,7 @@ record Opening(
             Unfinished.clear(disk);
             tellWhatIsTorn(disk, end);
             SpaceWatch space = SpaceWatch.on(disk, settings.reserve());
-            LogWriter writer = LogWriter.open(disk, settings.segmentBytes(), end);
+            LogWriter writer = LogWriter.open(disk, settings, end);
             RoomAhead room = new RoomAhead(writer, space, settings.segmentBytes());
             return new Opening(disk, lock, end, writer, space, room);
         } catch (IOException e) {

@@ -98,7 +98,7 @@ final class SegmentReader implements Closeable {
 
     private Frame take(int length) throws DamagedLogException {
         Frame frame = Frame.at(window, at(), length);
-        if (frame.firstIndex() != nextIndex) {
+        if (!frame.follows(nextIndex)) {
             String what = "entry " + frame.firstIndex() + " where " + nextIndex + " should follow";
             throw new DamagedLogException(path, offset, what);
         }

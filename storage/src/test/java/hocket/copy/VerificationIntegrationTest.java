@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hocket.archive.Archive;
 import hocket.archive.Keep;
 import hocket.core.Core;
+import hocket.log.Durability;
 import hocket.log.Flaw;
 import hocket.log.RealDisk;
 import hocket.log.Snapshots;
@@ -70,6 +71,28 @@ class VerificationIntegrationTest {
             }
         }
         assertThat(verify().flaws()).isEmpty();
+    }
+
+    @Test
+    void findsNothingWhereIndexesAreLeftOut() throws IOException {
+        Path left = data.resolveSibling("left");
+        try (Writing writing = Writing.in(data, Durability.RELAXED)) {
+            writing.talk(7);
+            copyTo(left);
+        }
+        long last;
+        try (Writing writing = Writing.in(left)) {
+            writing.talk(7);
+            writing.snapshot();
+            last = writing.lastIndex();
+        }
+
+        Report report = Verification.of(left, Progress.UNSEEN);
+
+        assertThat(report.flaws()).isEmpty();
+        assertThat(report.looked().get(0)).contains("169 entries from 1 to " + last);
+        assertThat(last).isGreaterThan(4_000_000);
+        assertThat(report.looked().get(2)).startsWith("history: ").contains("up to " + last);
     }
 
     @Test
@@ -268,6 +291,15 @@ class VerificationIntegrationTest {
         try (Stream<Path> files = Files.list(data)) {
             for (Path file : files.filter(name -> name.toString().endsWith(ending)).toList()) {
                 Files.delete(file);
+            }
+        }
+    }
+
+    private void copyTo(Path other) throws IOException {
+        Files.createDirectory(other);
+        try (Stream<Path> files = Files.list(data)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, other.resolve(file.getFileName()));
             }
         }
     }

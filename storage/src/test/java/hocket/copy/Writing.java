@@ -21,6 +21,7 @@ import hocket.core.SessionId;
 import hocket.core.UserCommand;
 import hocket.core.Username;
 import hocket.hub.OrderedLog;
+import hocket.log.Durability;
 import hocket.log.FileLog;
 import hocket.log.LogSettings;
 import hocket.log.RealDisk;
@@ -67,8 +68,16 @@ final class Writing implements AutoCloseable {
 
     /** Begins a log in a directory. */
     static Writing in(Path directory) throws IOException {
+        return in(directory, Durability.DURABLE);
+    }
+
+    /** Begins one that is as durable as that. */
+    static Writing in(Path directory, Durability durability) throws IOException {
         LogSettings settings =
-                LogSettings.standard().withSegments(SEGMENT).with(new Space.Reserve(0, 0));
+                LogSettings.standard()
+                        .withSegments(SEGMENT)
+                        .with(new Space.Reserve(0, 0))
+                        .with(durability);
         ManualCommitter committer = new ManualCommitter();
         Writing writing =
                 new Writing(

@@ -8,6 +8,7 @@ import hocket.log.simulated.FakeDisk;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,11 @@ class CrashSimulationTest {
         /** What may be in it after that. */
         private final List<Command> possible = new ArrayList<>();
 
+        /**
+         * The greatest index that was ever given out; it stays its entry's, even if that is lost.
+         */
+        private long highest;
+
         Life(long seed, Durability durability) {
             this.dice = new Random(seed);
             this.durability = durability;
@@ -88,6 +94,7 @@ class CrashSimulationTest {
                 run.log.close();
                 run.take();
             }
+            assertNoIndexIsGivenTwice(run.taken);
             boolean keepsAll = way <= 1 || durability == Durability.DURABLE;
             int kept = keepsAll ? run.taken.size() : forced;
             sure.addAll(run.taken.subList(0, kept));
@@ -106,8 +113,16 @@ class CrashSimulationTest {
                     log.subList(sure.size(), log.size()).stream().map(Entry::command).toList();
             assertThat(rest.size()).isLessThanOrEqualTo(possible.size());
             assertThat(rest).isEqualTo(possible.subList(0, rest.size()));
-            for (int at = 0; at < log.size(); at++) {
-                assertThat(log.get(at).index()).isEqualTo(at + 1);
+            assertThat(log).isSortedAccordingTo(Comparator.comparingLong(Entry::index));
+            if (durability == Durability.DURABLE && !log.isEmpty()) {
+                assertThat(log.getLast().index()).isEqualTo(log.size());
+            }
+        }
+
+        private void assertNoIndexIsGivenTwice(List<Entry> taken) {
+            for (Entry entry : taken) {
+                assertThat(entry.index()).isGreaterThan(highest);
+                highest = entry.index();
             }
         }
     }

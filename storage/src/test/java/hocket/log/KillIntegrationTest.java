@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,12 +38,13 @@ class KillIntegrationTest {
 
     private static void assertIsWhatWasWritten(List<Entry> kept) {
         for (int at = 0; at < kept.size(); at++) {
-            assertThat(kept.get(at).index()).isEqualTo(at + 1);
+            assertThat(kept.get(at).sequence()).isEqualTo(at + 1);
             assertThat(kept.get(at).command()).isEqualTo(LogRun.say("number " + (at + 1)));
         }
+        assertThat(kept).isSortedAccordingTo(Comparator.comparingLong(Entry::index));
     }
 
-    /** The last index that the process says, when it is killed after so many lines. */
+    /** The last number that the process says, when it is killed after so many lines. */
     private long writeAndKill(Durability durability, int lines)
             throws IOException, InterruptedException {
         Process process =

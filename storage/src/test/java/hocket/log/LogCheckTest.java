@@ -165,7 +165,7 @@ class LogCheckTest {
     void findsAnEntryThatThisVersionCannotRead() throws IOException {
         ByteBuffer batch = ByteBuffer.allocate(Frame.HEADER + 20).position(Frame.HEADER);
         batch.putInt(9).put(new byte[] {0, 0, 1, 1, 1, (byte) 0xff, 0x7f, 0, 0});
-        Frame.seal(batch, 1, new Frame.Span(0, 0), SegmentHeader.BYTES, 1);
+        Frame.seal(batch, 1, new Frame.Span(0, 0), SegmentHeader.BYTES, 1, Frame.Marks.NONE);
         FakeDisk made = new FakeDisk();
         made.put(SegmentName.of(1), joined(new SegmentHeader(1, 0).bytes(), batch.flip()));
         assertThat(check(made).flaws())
@@ -201,7 +201,7 @@ class LogCheckTest {
                             index,
                             LogRun.say("x"));
             EntryCodec.write(batch, entry, span.first());
-            Frame.seal(batch, index, span, SegmentHeader.BYTES, 1);
+            Frame.seal(batch, index, span, SegmentHeader.BYTES, 1, Frame.Marks.NONE);
             bytes = ByteBuffer.wrap(joined(bytes, batch.flip()));
             index++;
         }

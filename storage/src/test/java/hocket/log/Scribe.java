@@ -11,16 +11,16 @@ import java.util.concurrent.Semaphore;
 
 /**
  * A program that writes to a log as fast as it can until it is killed, and says on standard output
- * up to which index it has been acknowledged.
+ * up to which number it has been acknowledged.
  */
 final class Scribe {
     private final FileLog log;
     private final Semaphore committed = new Semaphore(0);
     private long next;
 
-    private Scribe(FileLog log) {
+    private Scribe(FileLog log, long next) {
         this.log = log;
-        this.next = log.lastCommitted() + 1;
+        this.next = next;
     }
 
     /**
@@ -32,7 +32,8 @@ final class Scribe {
         LogSettings settings =
                 LogSettings.standard().withSegments(1 << 16).with(Durability.valueOf(args[1]));
         Disk disk = RealDisk.create(Path.of(args[0]));
-        new Scribe(FileLog.open(disk, settings, InstantSource.system())).write();
+        FileLog log = FileLog.open(disk, settings, InstantSource.system());
+        new Scribe(log, LogRun.read(disk).size() + 1).write();
     }
 
     private void write() throws InterruptedException {
@@ -46,7 +47,7 @@ final class Scribe {
             log.commit();
             committed.acquire();
             Optional<Entry> last = drain();
-            last.ifPresent(entry -> out.println(entry.index()));
+            last.ifPresent(entry -> out.println(entry.sequence()));
         }
     }
 

@@ -68,17 +68,20 @@ final class Stage {
 
     /** What has been committed and not been told of, or was told of and is gone. */
     private void learn(FileLog log) throws IOException {
-        if (log.lastCommitted() < entries.size()) {
+        if (entries.removeIf(entry -> entry.index() > log.lastCommitted())) {
             assertThat(settings.durability()).isEqualTo(Durability.RELAXED);
-            entries.subList((int) log.lastCommitted(), entries.size()).clear();
         }
-        try (LogReader reader = log.read(entries.size() + 1L)) {
+        try (LogReader reader = log.read(lastIndex() + 1)) {
             Optional<Entry> entry = reader.next();
             while (entry.isPresent()) {
                 entries.add(entry.get());
                 entry = reader.next();
             }
         }
+    }
+
+    private long lastIndex() {
+        return entries.isEmpty() ? 0 : entries.getLast().index();
     }
 
     /** The machine goes off and on. */
@@ -101,7 +104,7 @@ final class Stage {
         for (Entry entry : entries) {
             expected.add(new ListProjection.Taken(entry, core.apply(entry)));
         }
-        assertThat(projection.applied()).isEqualTo(entries.size());
+        assertThat(projection.applied()).isEqualTo(lastIndex());
         assertThat(projection.kept()).isEqualTo(expected);
     }
 
