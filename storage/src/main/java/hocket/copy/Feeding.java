@@ -31,14 +31,20 @@ final class Feeding {
                 read++;
             }
             if (read == ENTRIES_AT_ONCE || giving.isToBeAlone()) {
-                giving.commit(replica.index(), archive);
-                progress.advance(read);
+                progress.advance(commit(replica, giving, archive));
                 read = 0;
             }
             next = replica.next();
         }
         if (replica.index() > archive.applied()) {
-            giving.commit(replica.index(), archive);
+            progress.advance(commit(replica, giving, archive));
         }
+    }
+
+    /** By how many indexes the history has come on. */
+    private static long commit(Replica replica, Giving giving, Archive archive) throws IOException {
+        long before = archive.applied();
+        giving.commit(replica.index(), archive);
+        return replica.index() - before;
     }
 }
