@@ -1,7 +1,9 @@
 package hocket.archive;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What sort of thing an item of the history is; kept by its word, which never changes. */
@@ -35,6 +37,10 @@ public enum ItemKind {
     /** A conversation is over. */
     END("end");
 
+    private static final Map<String, ItemKind> BY_WORD =
+            Arrays.stream(values())
+                    .collect(Collectors.toUnmodifiableMap(ItemKind::word, kind -> kind));
+
     private final String word;
 
     ItemKind(String word) {
@@ -43,12 +49,17 @@ public enum ItemKind {
 
     /** The kind of a word; nothing if this version knows none. */
     public static Optional<ItemKind> of(String word) {
-        return Arrays.stream(values()).filter(kind -> kind.word.equals(word)).findFirst();
+        return Optional.ofNullable(BY_WORD.get(word));
     }
 
     /** The kinds that are something said, as against something done. */
     public static Stream<ItemKind> said() {
-        return Stream.of(PRIVMSG, NOTICE, SAID);
+        return Arrays.stream(values()).filter(ItemKind::isSaid);
+    }
+
+    /** Whether it is one of them. */
+    boolean isSaid() {
+        return this == PRIVMSG || this == NOTICE || this == SAID;
     }
 
     /** As it is kept. */

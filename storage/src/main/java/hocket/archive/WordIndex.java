@@ -102,7 +102,7 @@ final class WordIndex {
 
     private void index(ResultSet item) throws SQLException {
         Optional<ItemKind> kind = ItemKind.of(item.getString(3));
-        if (kind.isEmpty() || ItemKind.said().noneMatch(kind.get()::equals)) {
+        if (kind.isEmpty() || !kind.get().isSaid()) {
             return;
         }
         String details = Optional.ofNullable(item.getString(6)).orElse("");
