@@ -41,6 +41,7 @@ final class ConfiguredServer implements AutoCloseable {
     private final Consumer<String> journal;
     private final Instant started = Instant.now();
     private final Server server;
+    private final OldGarbage garbage;
     private Configuration configuration;
 
     private ConfiguredServer(Basis basis, Configuration configuration, Consumer<String> journal)
@@ -49,6 +50,7 @@ final class ConfiguredServer implements AutoCloseable {
         this.journal = journal;
         this.configuration = configuration;
         this.server = start(basis.keeping().begin(configuration));
+        this.garbage = OldGarbage.ofThisProcess();
     }
 
     private Server start(Beginning beginning) throws IOException {
@@ -134,5 +136,6 @@ final class ConfiguredServer implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        garbage.close();
     }
 }

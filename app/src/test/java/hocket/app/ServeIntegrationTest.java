@@ -6,8 +6,10 @@ import hocket.app.password.Argon2id;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -30,6 +32,25 @@ class ServeIntegrationTest {
             assertThat(server.restOfOut()).isEmpty();
             assertThat(server.restOfErr()).isEmpty();
         }
+    }
+
+    @Test
+    void seesToOldGarbageWhileItRuns() throws Exception {
+        try (HocketProcess server = HocketProcess.serve()) {
+            assertThat(server.listeningPort()).isPositive();
+            assertThat(threads(server)).contains("hocket-garbage");
+        }
+    }
+
+    private static List<String> threads(HocketProcess server) throws IOException {
+        List<String> names = new ArrayList<>();
+        Path tasks = Path.of("/proc/" + server.id() + "/task");
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(tasks)) {
+            for (Path task : all) {
+                names.add(Files.readString(task.resolve("comm")).strip());
+            }
+        }
+        return names;
     }
 
     @Test
