@@ -125,14 +125,16 @@ public final class HistoryCheck implements Closeable {
     }
 
     /**
-     * Compares it with what a log comes to, as far as retention has left both.
+     * Compares it with what a log comes to, as far as retention has left both. With a log that does
+     * not go as far, for it is damaged or has lost its end, nothing is compared: places have ended
+     * and messages were taken back since, which is no damage of the history.
      *
      * @return how many items were compared
      * @throws IOException if the one made anew cannot be read
      */
     public long compare(HistoryReplay anew) throws IOException {
         anew.finish();
-        if (anew.first() == 0 || applied == 0) {
+        if (anew.first() == 0 || applied == 0 || anew.last() < applied) {
             return 0;
         }
         try (HistoryView other = HistoryView.open(anew.directory())) {

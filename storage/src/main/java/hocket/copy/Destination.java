@@ -76,6 +76,7 @@ final class Destination implements Closeable {
 
     private static void requireFree(Path to) throws IOException {
         if (Files.isDirectory(to, LinkOption.NOFOLLOW_LINKS)) {
+            requireNoMount(to);
             if (!filesIn(to).isEmpty()) {
                 throw new BackupException(
                         to
@@ -86,6 +87,17 @@ final class Destination implements Closeable {
                     to + " is a symbolic link: name the directory itself that it is to lead to");
         } else if (Files.exists(to, LinkOption.NOFOLLOW_LINKS)) {
             throw new BackupException(to + " exists already, and is not a directory");
+        }
+    }
+
+    /** What is made beside it would lie on another disk, and could not take its place. */
+    private static void requireNoMount(Path to) throws IOException {
+        Path parent = to.getParent();
+        if (parent != null && !Files.getFileStore(to).equals(Files.getFileStore(parent))) {
+            throw new BackupException(
+                    to
+                            + " is where a disk is mounted: name a new directory on it, such as "
+                            + to.resolve("backup"));
         }
     }
 

@@ -2,6 +2,7 @@ package hocket.copy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import hocket.core.Entry;
 import hocket.log.LogReader;
@@ -110,6 +111,13 @@ class BackupIntegrationTest {
         to = Files.createSymbolicLink(to, empty);
         fails("is a symbolic link");
         assertThat(empty).isEmptyDirectory();
+    }
+
+    @Test
+    void doesNotTakeThePlaceOfAMountedDisk() throws IOException {
+        to = Path.of("/proc");
+        assumeThat(Files.isDirectory(to)).isTrue();
+        fails("/proc is where a disk is mounted: name a new directory on it, such as /proc/backup");
     }
 
     @Test

@@ -164,6 +164,30 @@ class VerificationIntegrationTest {
     }
 
     @Test
+    void doesNotLayADamagedLogAtTheDoorOfTheHistory() throws Exception {
+        change("UPDATE place SET ended = 145, ended_at = 0");
+        assertThat(verify().isWhole()).isFalse();
+        try (Stream<Path> files = Files.list(data)) {
+            Path last =
+                    files.filter(file -> file.toString().endsWith(".log"))
+                            .max(Path::compareTo)
+                            .orElseThrow();
+            byte[] bytes = Files.readAllBytes(last);
+            bytes[bytes.length / 2] ^= 1;
+            Files.write(last, bytes);
+        }
+        assertThat(verify().flaws())
+                .extracting(Flaw::toString)
+                .anyMatch(flaw -> flaw.contains(".log, offset "))
+                .anyMatch(flaw -> flaw.contains("history.db: goes further than the log"))
+                .noneMatch(flaw -> flaw.contains(" item "));
+        assertThat(verify().looked())
+                .last()
+                .asString()
+                .endsWith("; 0 of them compared with the log");
+    }
+
+    @Test
     void findsASnapshotOfAnotherState() throws IOException {
         delete(".snapshot");
         Snapshots.in(RealDisk.at(data)).write(70, 1, new Core().snapshot());

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -42,6 +43,9 @@ public sealed interface Sink extends Closeable {
      * @param replacing whether a file that is there may be replaced
      */
     static Sink file(Path file, boolean replacing) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new IOException(file + " is a directory: name a file in it");
+        }
         if (Files.exists(file) && !replacing) {
             throw existing(file);
         }
@@ -127,6 +131,8 @@ public sealed interface Sink extends Closeable {
                 return new Whole(file, unfinished, replacing);
             } catch (NoSuchFileException e) {
                 throw new IOException(directory + " is not there", e);
+            } catch (AccessDeniedException e) {
+                throw new IOException(directory + " cannot be written: permission denied", e);
             } catch (IOException e) {
                 throw new IOException(directory + " cannot be written: " + e.getMessage(), e);
             }

@@ -62,23 +62,22 @@ public final class Transcript {
                 + ") ==";
     }
 
-    /** What stands between what was said in one life of a place and in another. */
+    /**
+     * What stands between what was said in one life of a place and in another. A channel that got
+     * its name from another one may have been there at the same time.
+     */
     public String between(PlaceSummary before, PlaceSummary next) {
-        String anew =
+        Optional<String> end =
+                before.ended()
+                        .filter(ended -> !next.began().isBefore(ended))
+                        .map(ended -> "ended " + times.of(ended) + "; ");
+        String goesOn =
                 switch (next.kind()) {
-                    case CHANNEL -> "founded again ";
+                    case CHANNEL -> end.isPresent() ? "founded again " : "in the one founded ";
                     case DIRECT, CONVERSATION -> "on another connection from ";
                 };
-        return ink.faint(
-                "-- "
-                        + before.ended().map(end -> "ended " + times.of(end) + "; ").orElse("")
-                        + anew
-                        + times.of(next.began())
-                        + " ("
-                        + next.kind().word()
-                        + " "
-                        + next.number()
-                        + ")");
+        String number = " (" + next.kind().word() + " " + next.number() + ")";
+        return ink.faint("-- " + end.orElse("") + goesOn + times.of(next.began()) + number);
     }
 
     private List<String> lines(String time, Event event) {

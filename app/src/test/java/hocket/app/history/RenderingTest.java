@@ -135,28 +135,8 @@ class RenderingTest {
 
     @Test
     void aLineStandsBetweenTwoLives() throws UnreadableItemException {
-        PlaceSummary next =
-                new PlaceSummary(
-                        4,
-                        PlaceKind.CHANNEL,
-                        "#tea",
-                        "#tea",
-                        NOON.plusSeconds(60),
-                        Optional.empty(),
-                        1,
-                        Optional.empty(),
-                        Optional.empty());
-        PlaceSummary first =
-                new PlaceSummary(
-                        3,
-                        PlaceKind.CHANNEL,
-                        "#tea",
-                        "#tea",
-                        NOON,
-                        Optional.of(NOON.plusSeconds(1)),
-                        1,
-                        Optional.empty(),
-                        Optional.empty());
+        PlaceSummary first = life(3, NOON, Optional.of(NOON.plusSeconds(1)));
+        PlaceSummary next = life(4, NOON.plusSeconds(60), Optional.empty());
         Telling telling = new Telling(transcript, new Lives(List.of(first, next)));
         Row row = new Row(ItemKind.PRIVMSG, ANN, "hi", "");
         assertThat(telling.lines(new Item(3, 5L << 20, NOON, "0.1.2", row))).hasSize(1);
@@ -166,5 +146,31 @@ class RenderingTest {
                                 + " founded again 2026-11-22 13:01:00+01:00 (channel 4)",
                         "2026-11-22 13:00:00+01:00  <ann> hi");
         assertThat(telling.lines(new Item(4, 7L << 20, NOON, "0.1.2", row))).hasSize(1);
+    }
+
+    @Test
+    void ofTwoLivesThatWereThereAtOnceNoneIsFoundedAgain() throws UnreadableItemException {
+        PlaceSummary renamed = life(3, NOON, Optional.of(NOON.plusSeconds(90)));
+        PlaceSummary shorter = life(4, NOON.plusSeconds(5), Optional.of(NOON.plusSeconds(6)));
+        Telling telling = new Telling(transcript, new Lives(List.of(renamed, shorter)));
+        Row row = new Row(ItemKind.PRIVMSG, ANN, "hi", "");
+        assertThat(telling.lines(new Item(3, 5L << 20, NOON, "0.1.2", row))).hasSize(1);
+        assertThat(telling.lines(new Item(4, 6L << 20, NOON, "0.1.2", row)))
+                .startsWith("-- in the one founded 2026-11-22 13:00:05+01:00 (channel 4)");
+        assertThat(telling.lines(new Item(3, 7L << 20, NOON, "0.1.2", row)))
+                .startsWith("-- in the one founded 2026-11-22 13:00:00+01:00 (channel 3)");
+    }
+
+    private static PlaceSummary life(long number, Instant began, Optional<Instant> ended) {
+        return new PlaceSummary(
+                number,
+                PlaceKind.CHANNEL,
+                "#tea",
+                "#tea",
+                began,
+                ended,
+                1,
+                Optional.empty(),
+                Optional.empty());
     }
 }

@@ -61,6 +61,15 @@ class SinkTest {
     }
 
     @Test
+    void saysThatADirectoryIsNoFileWhateverItIsToldToReplace() {
+        for (boolean replacing : new boolean[] {false, true}) {
+            assertThatThrownBy(() -> Sink.file(directory, replacing))
+                    .isInstanceOf(IOException.class)
+                    .hasMessage(directory + " is a directory: name a file in it");
+        }
+    }
+
+    @Test
     void saysThatADirectoryIsNotThere() {
         Path nowhere = directory.resolve("no").resolve("such");
         assertThatThrownBy(() -> Sink.file(nowhere, false)).hasMessageEndingWith("is not there");
