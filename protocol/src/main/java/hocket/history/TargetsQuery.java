@@ -10,8 +10,8 @@ import java.util.List;
  *
  * @param reader who asks: users that it talked with are found by it
  * @param channels the channels it is in
- * @param from what was said after this counts
- * @param to what was said before this counts; may be earlier than {@code from}, as the other end
+ * @param from places in which the last thing was said after this count
+ * @param to and before this; may be earlier than {@code from}, as the other end
  * @param most how many places at most
  * @param upTo the index that the history must have reached
  */

@@ -9,7 +9,6 @@ import hocket.core.Rank;
 import hocket.core.Recipient;
 import hocket.core.SessionId;
 import hocket.history.Past;
-import hocket.history.Point;
 import hocket.history.Target;
 import hocket.history.TargetsQuery;
 import java.io.IOException;
@@ -24,8 +23,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Answers one question for the places in which something was said. In each place it reads the last
- * message within the time, and looks at no more than {@value ReadablePlaces#MOST} places of the
+ * Answers one question for the places in which something was said last within a time (IRCv3
+ * draft/chathistory, TARGETS): who asks on from the last answer meets no place twice. In each place
+ * it reads the last message, and looks at no more than {@value ReadablePlaces#MOST} places of the
  * reader's session and of each channel's name.
  */
 final class TargetsReader {
@@ -38,26 +38,17 @@ final class TargetsReader {
     private final Bounds bounds;
     private final Map<String, Target> found = new HashMap<>();
 
-    private TargetsReader(Connection connection, TargetsQuery query) throws SQLException {
+    private TargetsReader(Connection connection, TargetsQuery query) {
         this.query = query;
         this.places = new ReadablePlaces(connection);
         this.items = new ItemsOfPlace(connection);
-        this.bounds = bounds(new Points(connection));
+        this.bounds = Bounds.upTo(query.upTo());
     }
 
     /** The places; if there are more than asked for, those nearest to where the time starts. */
     static List<Target> read(Connection connection, TargetsQuery query)
             throws SQLException, IOException {
         return new TargetsReader(connection, query).targets();
-    }
-
-    private Bounds bounds(Points points) throws SQLException {
-        boolean forwards = isForwards();
-        Instant earlier = forwards ? query.from() : query.to();
-        Instant later = forwards ? query.to() : query.from();
-        return points.after(new Point.Time(earlier))
-                .and(points.before(new Point.Time(later)))
-                .and(Bounds.upTo(query.upTo()));
     }
 
     private boolean isForwards() {
@@ -75,7 +66,17 @@ final class TargetsReader {
                 note(other.value(), other.folded(), last.get());
             }
         }
-        return nearest(found.values().stream().sorted(LONGEST_SILENT_FIRST).toList());
+        return nearest(
+                found.values().stream()
+                        .filter(target -> isWithin(target.latest()))
+                        .sorted(LONGEST_SILENT_FIRST)
+                        .toList());
+    }
+
+    private boolean isWithin(Instant latest) {
+        Instant earlier = isForwards() ? query.from() : query.to();
+        Instant later = isForwards() ? query.to() : query.from();
+        return latest.isAfter(earlier) && latest.isBefore(later);
     }
 
     /** The channel of that name, or the last of the earlier ones in which something was said. */

@@ -34,6 +34,7 @@ import hocket.history.Target;
 import hocket.history.TargetsQuery;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -396,6 +397,22 @@ class ArchiveReaderTest {
                 .containsExactly("#loud");
         assertThat(targets(BOB, channels, 0, 99, 0)).isEmpty();
         assertThat(targets(CAT, List.of(), 0, 99, 9)).isEmpty();
+    }
+
+    @Test
+    void aPlaceIsNamedByTheLastThatWasSaidThereOnly() throws IOException {
+        tenAreSaid();
+        story.joins(ANN, "#a");
+        story.joins(ANN, "#b");
+        story.says(ANN, "#a", "one");
+        story.says(ANN, "#b", "two");
+        story.says(ANN, "#a", "three");
+        List<ChannelName> channels = List.of(new ChannelName("#a"), new ChannelName("#b"));
+
+        Target newest = targets(ANN, channels, 99, 0, 1).getFirst();
+        assertThat(newest.name()).isEqualTo("#a");
+        int at = (int) Duration.between(WrittenStory.START, newest.latest()).toSeconds();
+        assertThat(targets(ANN, channels, at, 0, 9)).extracting(Target::name).containsExactly("#b");
     }
 
     @Test
