@@ -4,6 +4,7 @@ import hocket.app.config.BadConfigurationException;
 import hocket.app.history.Ink;
 import hocket.app.history.Times;
 import hocket.archive.ArchiveBrowser;
+import hocket.archive.ArchiveFile;
 import hocket.archive.Extent;
 import hocket.copy.CatchUp;
 import hocket.terminal.ColourChoice;
@@ -68,6 +69,7 @@ final class HistoryOptions {
             throws IOException, BadConfigurationException {
         Path directory = data.directory();
         CatchUp.Outcome outcome = CatchUp.of(directory, patience);
+        requireHistory(directory, outcome);
         ArchiveBrowser history = ArchiveBrowser.open(directory);
         try {
             tell(outcome, history.extent(), listener);
@@ -75,6 +77,19 @@ final class HistoryOptions {
         } catch (IOException e) {
             history.close();
             throw e;
+        }
+    }
+
+    /** Where there is none, what kept it from being made of the log is what matters. */
+    private static void requireHistory(Path directory, CatchUp.Outcome outcome) throws IOException {
+        if (outcome instanceof CatchUp.Outcome.Behind(long _, String why)
+                && !Files.exists(directory.resolve(ArchiveFile.NAME))) {
+            throw new IOException(
+                    directory
+                            + " holds no history ("
+                            + ArchiveFile.NAME
+                            + "), and none could be made of the log: "
+                            + why);
         }
     }
 

@@ -15,6 +15,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -270,6 +271,23 @@ class HistoryIntegrationTest {
     }
 
     /** The command's own file is not made by a command that only reads. */
+    @Test
+    void whatKeepsAHistoryFromBeingMadeIsSaid() throws Exception {
+        annHasBeenHere();
+        Path data = directory.resolve("data");
+        for (String file : List.of("history.db", "history.db-wal", "history.db-shm")) {
+            Files.deleteIfExists(data.resolve(file));
+        }
+        Path log = data.resolve("00000000000000000001.log");
+        Files.write(log, Arrays.copyOf(Files.readAllBytes(log), 10));
+        assertThat(history("list").err())
+                .singleElement()
+                .asString()
+                .contains(
+                        data + " holds no history (history.db), and none could be made of the log")
+                .contains("00000000000000000001.log is damaged at offset 0");
+    }
+
     @Test
     void aDirectoryWithoutALogStaysAsItIs() throws Exception {
         Files.createDirectories(directory.resolve("data"));

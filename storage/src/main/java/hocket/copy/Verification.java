@@ -208,6 +208,9 @@ public final class Verification {
     }
 
     private static String describe(LogCheck log) {
+        if (log.segments() == 0) {
+            return "log: none";
+        }
         String found =
                 String.format(
                         Locale.ROOT,

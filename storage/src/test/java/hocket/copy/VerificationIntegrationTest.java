@@ -248,6 +248,14 @@ class VerificationIntegrationTest {
     }
 
     @Test
+    void saysThatThereIsNoLog() throws IOException {
+        delete(".log");
+        Report report = verify();
+        assertThat(report.looked()).first().isEqualTo("log: none");
+        assertThat(report.flaws()).isNotEmpty();
+    }
+
+    @Test
     void doesWithoutAHistory() throws IOException {
         delete("history.db");
         Report report = verify();
