@@ -34,17 +34,22 @@ final class ReadOnlyFile {
      * @throws IOException if there is none
      */
     static ReadOnlyFile in(Path directory) throws IOException {
-        Path file = directory.resolve(ArchiveFile.NAME);
-        if (!isThere(file)) {
+        if (!isIn(directory)) {
             throw new IOException(directory + " holds no history (" + ArchiveFile.NAME + ")");
         }
-        return new ReadOnlyFile(file.toAbsolutePath());
+        return new ReadOnlyFile(directory.resolve(ArchiveFile.NAME).toAbsolutePath());
     }
 
-    /** Whether it is there can be unknown: in a directory that may not be entered. */
-    private static boolean isThere(Path file) throws IOException {
+    /**
+     * Whether it is there can be unknown: in a directory that may not be entered. Empty, with
+     * nothing beside it, it is one that could not be begun.
+     */
+    static boolean isIn(Path directory) throws IOException {
+        Path file = directory.resolve(ArchiveFile.NAME);
         try {
-            return Files.readAttributes(file, BasicFileAttributes.class).isRegularFile();
+            BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
+            boolean begun = found.size() > 0 || Files.exists(writeAheadLog(file));
+            return found.isRegularFile() && begun;
         } catch (AccessDeniedException e) {
             throw e;
         } catch (FileSystemException missing) {
@@ -101,15 +106,15 @@ final class ReadOnlyFile {
     }
 
     private boolean isWriteAheadLogFilled() throws IOException {
-        return hasWriteAheadLog() && Files.size(writeAheadLog()) > 0;
+        return hasWriteAheadLog() && Files.size(writeAheadLog(file)) > 0;
     }
 
     /** True if a server has it open, or had when it was killed. */
     boolean hasWriteAheadLog() {
-        return Files.exists(writeAheadLog());
+        return Files.exists(writeAheadLog(file));
     }
 
-    private Path writeAheadLog() {
+    private static Path writeAheadLog(Path file) {
         return file.resolveSibling(ArchiveFile.NAME + "-wal");
     }
 

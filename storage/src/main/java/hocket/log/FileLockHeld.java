@@ -6,6 +6,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
@@ -62,12 +63,20 @@ final class FileLockHeld implements Closeable {
             if (channel.tryLock() == null) {
                 throw UnusableLogException.inUse(directory.toString(), holder(channel));
             }
-            ByteBuffer text = ByteBuffer.wrap(LockHolder.write(use).getBytes(US_ASCII));
-            channel.truncate(channel.write(text, 0));
+            write(channel, file, LockHolder.write(use));
             return channel;
         } catch (IOException e) {
             channel.close();
             throw e;
+        }
+    }
+
+    private static void write(FileChannel channel, Path file, String holder) throws IOException {
+        try {
+            ByteBuffer text = ByteBuffer.wrap(holder.getBytes(US_ASCII));
+            channel.truncate(channel.write(text, 0));
+        } catch (IOException e) {
+            throw new FileSystemException(file.toString(), null, e.getMessage());
         }
     }
 

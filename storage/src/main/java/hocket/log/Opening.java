@@ -16,7 +16,7 @@ record Opening(
             refuseAhead(disk, end);
             Unfinished.clear(disk);
             tellWhatIsTorn(disk, end);
-            SpaceWatch space = SpaceWatch.on(disk, settings.reserve());
+            SpaceWatch space = SpaceWatch.on(disk, settings.reserve(), use);
             LogWriter writer = LogWriter.open(disk, settings, end);
             RoomAhead room = new RoomAhead(writer, space, settings.segmentBytes());
             return new Opening(disk, lock, end, writer, space, room);

@@ -26,10 +26,10 @@ final class SpaceWatch {
         this.low = seen.isLow(reserve);
     }
 
-    /** Looks for the first time. */
-    static SpaceWatch on(Disk disk, Space.Reserve reserve) throws IOException {
+    /** Looks for the first time. A command refuses nobody's messages, and says nothing of it. */
+    static SpaceWatch on(Disk disk, Space.Reserve reserve, Use use) throws IOException {
         SpaceWatch watch = new SpaceWatch(disk, reserve, disk.space());
-        if (watch.low) {
+        if (watch.low && use == Use.SERVER) {
             watch.say();
         }
         return watch;

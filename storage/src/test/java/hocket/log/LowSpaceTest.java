@@ -14,6 +14,7 @@ import hocket.hub.OrderedLog.Answer;
 import hocket.log.simulated.FakeDisk;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -87,6 +88,15 @@ class LowSpaceTest {
         try (Said said = Said.by(SpaceWatch.class)) {
             LogRun.on(disk);
             assertThat(said.lines()).singleElement().asString().startsWith("little room: ");
+        }
+    }
+
+    @Test
+    void aCommandDoesNotSayThatMessagesAreRefused() throws IOException {
+        disk.setSpace(LITTLE);
+        try (Said said = Said.by(SpaceWatch.class)) {
+            FileLog.open(disk, LogRun.SMALL, InstantSource.system(), Use.CATCH_UP).close();
+            assertThat(said.lines()).isEmpty();
         }
     }
 
