@@ -83,7 +83,7 @@ final class HistoryOptions {
     /** Where there is none, what kept it from being made of the log is what matters. */
     private static void requireHistory(Path directory, CatchUp.Outcome outcome) throws IOException {
         if (outcome instanceof CatchUp.Outcome.Behind(long _, String why)
-                && !ArchiveFile.isIn(directory)) {
+                && !Files.exists(directory.resolve(ArchiveFile.NAME))) {
             throw new IOException(
                     directory
                             + " holds no history ("

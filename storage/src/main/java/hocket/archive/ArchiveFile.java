@@ -60,11 +60,6 @@ public final class ArchiveFile {
         SqliteLibrary.load();
     }
 
-    /** Whether a directory holds a history, be it a good one or not. */
-    public static boolean isIn(Path directory) throws IOException {
-        return ReadOnlyFile.isIn(directory);
-    }
-
     /**
      * Refuses what can be seen not to be ours, before anything is made beside it; and loads SQLite.
      *

@@ -34,22 +34,17 @@ final class ReadOnlyFile {
      * @throws IOException if there is none
      */
     static ReadOnlyFile in(Path directory) throws IOException {
-        if (!isIn(directory)) {
+        Path file = directory.resolve(ArchiveFile.NAME);
+        if (!isThere(file)) {
             throw new IOException(directory + " holds no history (" + ArchiveFile.NAME + ")");
         }
-        return new ReadOnlyFile(directory.resolve(ArchiveFile.NAME).toAbsolutePath());
+        return new ReadOnlyFile(file.toAbsolutePath());
     }
 
-    /**
-     * Whether it is there can be unknown: in a directory that may not be entered. Empty, with
-     * nothing beside it, it is one that could not be begun.
-     */
-    static boolean isIn(Path directory) throws IOException {
-        Path file = directory.resolve(ArchiveFile.NAME);
+    /** Whether it is there can be unknown: in a directory that may not be entered. */
+    private static boolean isThere(Path file) throws IOException {
         try {
-            BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
-            boolean begun = found.size() > 0 || Files.exists(writeAheadLog(file));
-            return found.isRegularFile() && begun;
+            return Files.readAttributes(file, BasicFileAttributes.class).isRegularFile();
         } catch (AccessDeniedException e) {
             throw e;
         } catch (FileSystemException missing) {
@@ -106,15 +101,15 @@ final class ReadOnlyFile {
     }
 
     private boolean isWriteAheadLogFilled() throws IOException {
-        return hasWriteAheadLog() && Files.size(writeAheadLog(file)) > 0;
+        return hasWriteAheadLog() && Files.size(writeAheadLog()) > 0;
     }
 
     /** True if a server has it open, or had when it was killed. */
     boolean hasWriteAheadLog() {
-        return Files.exists(writeAheadLog(file));
+        return Files.exists(writeAheadLog());
     }
 
-    private static Path writeAheadLog(Path file) {
+    private Path writeAheadLog() {
         return file.resolveSibling(ArchiveFile.NAME + "-wal");
     }
 

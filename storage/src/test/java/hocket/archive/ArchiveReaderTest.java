@@ -33,7 +33,6 @@ import hocket.history.Span;
 import hocket.history.Target;
 import hocket.history.TargetsQuery;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -441,13 +440,6 @@ class ArchiveReaderTest {
     @Test
     void takesPartInNothingThatIsNotThere(@TempDir Path empty) {
         assertThatThrownBy(() -> ArchiveReader.open(empty, awaited::add))
-                .hasMessageContaining("holds no history");
-    }
-
-    @Test
-    void orThatCouldNotBeBegun(@TempDir Path full) throws IOException {
-        Files.createFile(full.resolve("history.db"));
-        assertThatThrownBy(() -> ArchiveReader.open(full, awaited::add))
                 .hasMessageContaining("holds no history");
     }
 
