@@ -7,6 +7,7 @@ import hocket.log.DamagedLogException;
 import hocket.log.FileLog;
 import hocket.log.LockHolder;
 import hocket.log.LogSettings;
+import hocket.log.Pause;
 import hocket.log.RealDisk;
 import hocket.log.Recovery;
 import hocket.log.Replica;
@@ -14,7 +15,6 @@ import hocket.log.UnusableLogException;
 import hocket.log.Use;
 import hocket.projection.Giving;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,8 +28,6 @@ import java.util.Optional;
  * or a command, it is waited for. Deletes nothing.
  */
 public final class CatchUp {
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
-
     private final Path directory;
     private final long last;
 
@@ -108,7 +106,7 @@ public final class CatchUp {
         long began = System.nanoTime();
         Attempt attempt = attempt();
         while (attempt.mayComeUp() && System.nanoTime() - began < patience.toNanos()) {
-            pause();
+            Pause.during("the history was behind");
             attempt = attempt();
         }
         return attempt.outcome();
@@ -172,14 +170,5 @@ public final class CatchUp {
             Feeding.toTheEnd(replica, archive, new Giving(), Progress.UNSEEN);
         }
         return new Attempt(new Outcome.Done(), false);
-    }
-
-    private static void pause() throws IOException {
-        try {
-            Thread.sleep(LOOK_AGAIN);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("interrupted while the history was behind");
-        }
     }
 }

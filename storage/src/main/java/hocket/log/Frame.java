@@ -10,7 +10,8 @@ import java.util.zip.CRC32C;
  * segment was sure to be durable when this was written (4), and the number of entries (4), whose
  * two highest bits are {@link Marks}.
  *
- * <p>A batch of no entries says that the log was closed in order.
+ * <p>A batch of no entries says that the log was closed in order, or, at the beginning of a
+ * segment, what the batch before it was {@linkplain Marks marked} with.
  *
  * @param firstIndex the first entry's index; the others follow without gaps
  * @param instants of the first and the last entry

@@ -2,7 +2,6 @@ package hocket.log;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.time.Duration;
 
 /**
@@ -11,7 +10,6 @@ import java.time.Duration;
  */
 final class LockWait {
     private static final System.Logger LOG = System.getLogger(LockWait.class.getName());
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
     private static final long SAID_AFTER = Duration.ofSeconds(1).toNanos();
     private static final long MOST = Duration.ofSeconds(10).toNanos();
 
@@ -55,15 +53,6 @@ final class LockWait {
             LOG.log(System.Logger.Level.INFO, "{0}; waiting for it", inUse.getMessage());
         }
         looked = true;
-        pause();
-    }
-
-    private static void pause() throws IOException {
-        try {
-            Thread.sleep(LOOK_AGAIN);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("interrupted while a directory was in use");
-        }
+        Pause.during("a directory was in use");
     }
 }
