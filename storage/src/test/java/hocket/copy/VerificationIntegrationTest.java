@@ -30,13 +30,7 @@ class VerificationIntegrationTest {
 
     VerificationIntegrationTest(@TempDir Path directory) throws IOException {
         data = directory.resolve("data");
-        try (Writing writing = Writing.in(data)) {
-            writing.talk(60);
-            writing.snapshot();
-            writing.talk(80);
-            writing.snapshot();
-            writing.idle();
-        }
+        Writing.withTwoSnapshots(data);
     }
 
     @Test

@@ -71,6 +71,17 @@ final class Writing implements AutoCloseable {
         return in(directory, Durability.DURABLE);
     }
 
+    /** Leaves a log of 145 entries with two snapshots, and the history of all of it. */
+    static void withTwoSnapshots(Path directory) throws IOException {
+        try (Writing writing = in(directory)) {
+            writing.talk(60);
+            writing.snapshot();
+            writing.talk(80);
+            writing.snapshot();
+            writing.idle();
+        }
+    }
+
     /** Begins one that is as durable as that. */
     static Writing in(Path directory, Durability durability) throws IOException {
         LogSettings settings =
