@@ -48,7 +48,7 @@ final class SimulatedHistory implements Projection {
     /** Only a new life leaves out indexes. */
     private boolean follows(Entry entry) {
         if (kept.isEmpty() && taken.isEmpty()) {
-            return true;
+            return entry.index() == 1;
         }
         Entry last = taken.isEmpty() ? kept.getLast() : taken.getLast();
         boolean later = entry.session().epoch() > last.session().epoch();
