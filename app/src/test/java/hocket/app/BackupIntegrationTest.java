@@ -37,10 +37,7 @@ class BackupIntegrationTest {
     void holdsOnceAllThatWasAcknowledgedBeforeItAndIsServed() throws Exception {
         List<String> acknowledged = new ArrayList<>();
         backUpUnderLoad(acknowledged);
-        Ended verified = Ended.of("verify", "--data", to().toString());
-        assertThat(verified.err()).isEmpty();
-        assertThat(verified.out()).last().isEqualTo(to() + ": whole");
-        assertThat(verified.status()).isZero();
+        assertWhole(to());
 
         List<Said> stored = stored();
         List<String> texts = stored.stream().map(Said::text).toList();
@@ -66,7 +63,7 @@ class BackupIntegrationTest {
             assertThat(heard.tryAcquire(BEFORE, 60, TimeUnit.SECONDS)).isTrue();
             talkers.forEach(talker -> acknowledged.addAll(talker.acknowledgedSoFar()));
             assertBackupIsMade();
-            assertThat(Ended.of("verify", "--data", data().toString()).status()).isZero();
+            assertWhole(data());
             heard.drainPermits();
             assertThat(heard.tryAcquire(60, TimeUnit.SECONDS)).as("goes on").isTrue();
         }
@@ -79,6 +76,13 @@ class BackupIntegrationTest {
         assertThat(made.out()).hasSize(4);
         assertThat(made.out().getLast())
                 .matches(Pattern.quote(to() + ": whole; entries up to ") + "\\d+, .* bytes");
+    }
+
+    private static void assertWhole(Path any) throws Exception {
+        Ended verified = Ended.of("verify", "--data", any.toString());
+        assertThat(verified.err()).isEmpty();
+        assertThat(verified.out()).last().isEqualTo(any + ": whole");
+        assertThat(verified.status()).isZero();
     }
 
     private List<Said> stored() throws Exception {

@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * A look at all of a history, as it was at the moment when this was opened, whatever is written
- * meanwhile. It changes nothing.
+ * meanwhile and however long the look takes. It changes nothing.
  *
  * <p>Owned by one thread, and that a platform thread.
  */
@@ -30,6 +30,7 @@ public final class HistoryCheck implements Closeable {
     private final List<Flaw> flaws = new ArrayList<>();
     private List<PassedOver> passedOver = List.of();
     private List<Lacking> lacking = List.of();
+    private boolean readable;
     private long applied;
     private long items;
 
@@ -38,17 +39,17 @@ public final class HistoryCheck implements Closeable {
     }
 
     /**
-     * Opens the history in a directory that has one, and looks at it.
+     * Opens the history in a directory that has one, and reads how far it goes.
      *
      * @throws IOException if there is no reading it at all
      */
-    public static HistoryCheck of(Path directory) throws IOException {
+    public static HistoryCheck open(Path directory) throws IOException {
         HistoryCheck check = new HistoryCheck(HistoryView.open(directory));
-        check.look();
+        check.begin();
         return check;
     }
 
-    private void look() {
+    private void begin() {
         try {
             view.connection().setAutoCommit(false);
             long version = number("PRAGMA user_version");
@@ -63,6 +64,18 @@ public final class HistoryCheck implements Closeable {
             applied = number("SELECT value FROM progress WHERE name = 'applied'");
             passedOver = PassedOver.in(view.connection());
             lacking = Lacking.in(view.connection());
+            readable = true;
+        } catch (SQLException e) {
+            flaw("cannot be read: " + e.getMessage());
+        }
+    }
+
+    /** Looks at all of it. */
+    public void look() {
+        if (!readable) {
+            return;
+        }
+        try {
             integrity();
             items = number("SELECT count(*) FROM item");
             rules();

@@ -5,6 +5,7 @@ import hocket.archive.HistoryCopy;
 import hocket.log.Disk;
 import hocket.log.DiskFile;
 import hocket.log.Flaw;
+import hocket.log.HeldSegments;
 import hocket.log.LogCopy;
 import hocket.log.RealDisk;
 import java.io.FileNotFoundException;
@@ -21,8 +22,9 @@ import java.util.List;
  * gets its name.
  *
  * <p>The history is copied first, then the snapshots, then the log: so the log of the copy goes as
- * far as everything that was made from it. The file {@code lock} is never opened: closing it would
- * give up the lock of a server in this very process.
+ * far as everything that was made from it. Of the log nothing is lost that the server deletes
+ * meanwhile: its segments are held as they come. The file {@code lock} is never opened: closing it
+ * would give up the lock of a server in this very process.
  */
 public final class Backup {
     private static final int MOST_TRIES = 5;
@@ -127,17 +129,18 @@ public final class Backup {
 
     private Report tryToCopy() throws IOException {
         to.clear();
-        try (LogCopy log = LogCopy.hold(from)) {
+        try (HeldSegments log = HeldSegments.in(from)) {
             if (contents.has(Contents.HISTORY)) {
                 progress.begin("copying the history", 0);
-                HistoryCopy.make(data, to.partial(), to.disk());
+                HistoryCopy.make(data, to.partial(), to.disk(), log::holdNew);
             }
             for (String snapshot : contents.snapshots()) {
                 copy(snapshot);
             }
             copy(Contents.SKIPPED);
             progress.begin("copying the log", contents.logBytes());
-            log.writeTo(to.disk(), progress::advance);
+            log.holdNew();
+            LogCopy.write(log, to.disk(), progress::advance);
         }
         to.disk().force();
         return Verification.of(to.partial(), progress);

@@ -6,6 +6,7 @@ import hocket.archive.Lacking;
 import hocket.archive.PassedOver;
 import hocket.log.DamagedLogException;
 import hocket.log.Flaw;
+import hocket.log.HeldSegments;
 import hocket.log.LogCheck;
 import hocket.log.RealDisk;
 import hocket.log.Skipped;
@@ -22,8 +23,10 @@ import java.util.stream.Collectors;
  * A look at all that a data directory holds: the log, the snapshots, what is skipped, the history,
  * and whether they agree. It takes no lock and changes nothing, so a server may run meanwhile.
  *
- * <p>The history is looked at first, as it is at one moment, so that the log which is read then
- * goes at least as far.
+ * <p>First all is laid hold of: the log, of which a server then deletes nothing under the reader;
+ * the history, as it is at one moment; the snapshots; and what has come to the log since. So the
+ * log begins as early as everything that it is compared with, and goes at least as far. All that
+ * takes long comes after that.
  */
 public final class Verification {
     private static final int MOST_TRIES = 3;
@@ -56,49 +59,51 @@ public final class Verification {
         if (new Contents(disk).names().isEmpty()) {
             throw new IOException(directory + " holds nothing of Hocket");
         }
-        Verification verification = new Verification(directory, disk, progress);
-        Report report = verification.look();
-        for (int tries = 1; verification.overtaken && tries < MOST_TRIES; tries++) {
-            verification = new Verification(directory, disk, progress);
-            report = verification.look();
+        for (int tries = 0; tries < MOST_TRIES; tries++) {
+            Verification verification = new Verification(directory, disk, progress);
+            Report report = verification.look();
+            if (!verification.overtaken) {
+                return report;
+            }
         }
-        return report;
+        throw new IOException(
+                "the files in " + directory + " change too fast to be looked at; try again");
     }
 
     private Report look() throws IOException {
-        try (HistoryReplay replayed = HistoryReplay.begin(mostReplayed())) {
-            return look(replayed);
-        }
-    }
-
-    private Report look(HistoryReplay replayed) throws IOException {
-        if (!contents.has(Contents.HISTORY)) {
-            looked.add("history: none");
-            return look(replayed, this::requireHistory);
-        }
-        try (HistoryCheck history = lookAtHistory()) {
-            replayed.goUpTo(history.applied(), indexesOf(history.passedOver()));
-            Report report = look(replayed, log -> compare(history, replayed, log));
-            overtaken = history.isOvertaken();
+        try (HistoryReplay replayed = HistoryReplay.begin(mostReplayed());
+                HeldSegments segments = HeldSegments.in(disk)) {
+            Report report = look(segments, replayed);
+            overtaken |= segments.isInterrupted();
             return report;
         }
     }
 
-    private HistoryCheck lookAtHistory() throws IOException {
-        progress.begin("reading the history", 0);
-        return HistoryCheck.of(directory);
+    private Report look(HeldSegments segments, HistoryReplay replayed) throws IOException {
+        if (!contents.has(Contents.HISTORY)) {
+            looked.add("history: none");
+            return look(segments, replayed, this::requireHistory);
+        }
+        try (HistoryCheck history = HistoryCheck.open(directory)) {
+            replayed.goUpTo(history.applied(), indexesOf(history.passedOver()));
+            Report report = look(segments, replayed, log -> compare(history, replayed, log));
+            overtaken = history.isOvertaken();
+            return report;
+        }
     }
 
     private static Set<Long> indexesOf(List<PassedOver> entries) {
         return entries.stream().map(PassedOver::index).collect(Collectors.toSet());
     }
 
-    private Report look(HistoryReplay replayed, Comparison comparison) throws IOException {
+    private Report look(HeldSegments segments, HistoryReplay replayed, Comparison comparison)
+            throws IOException {
         SnapshotCheck snapshots = SnapshotCheck.of(disk);
         flaws.addAll(snapshots.flaws());
         Replay replay = new Replay(snapshots.good(), skipped(), replayed);
         progress.begin("reading the log", contents.logBytes());
-        LogCheck log = LogCheck.of(disk, replay, progress::advance);
+        segments.holdNew();
+        LogCheck log = LogCheck.of(segments, replay, progress::advance);
         flaws.addAll(log.flaws());
         flaws.addAll(replay.flaws());
         looked.add(0, describe(log));
@@ -154,6 +159,8 @@ public final class Verification {
 
     private void compare(HistoryCheck history, HistoryReplay replay, LogCheck log)
             throws IOException {
+        progress.begin("reading the history", 0);
+        history.look();
         progress.begin("comparing the history with the log", 0);
         long compared = history.compare(replay);
         flaws.addAll(history.flaws());

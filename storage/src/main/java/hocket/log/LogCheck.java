@@ -1,16 +1,12 @@
 package hocket.log;
 
 import hocket.core.Entry;
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.LongConsumer;
 
 /**
@@ -22,7 +18,7 @@ import java.util.function.LongConsumer;
  * <p>Owned by one thread, any.
  */
 public final class LogCheck {
-    private final Disk disk;
+    private final HeldSegments log;
     private final LogVisitor visitor;
     private final LongConsumer progress;
     private final List<Flaw> flaws = new ArrayList<>();
@@ -35,75 +31,51 @@ public final class LogCheck {
     private long nextIndex;
     private long instant;
 
-    private LogCheck(Disk disk, LogVisitor visitor, LongConsumer progress) {
-        this.disk = disk;
+    private LogCheck(HeldSegments log, LogVisitor visitor, LongConsumer progress) {
+        this.log = log;
         this.visitor = visitor;
         this.progress = progress;
     }
 
     /**
-     * Looks at the log in a directory.
+     * Looks at the segments that are held.
      *
      * @param visitor gets the entries that can be read
      * @param progress is told of bytes that have been looked at
      * @throws IOException if the disk does not let itself be read
      * @throws UnusableLogException if something is of a newer version, which cannot be judged
      */
-    public static LogCheck of(Disk disk, LogVisitor visitor, LongConsumer progress)
+    public static LogCheck of(HeldSegments log, LogVisitor visitor, LongConsumer progress)
             throws IOException {
-        LogCheck check = new LogCheck(disk, visitor, progress);
-        check.nameForeigners();
+        LogCheck check = new LogCheck(log, visitor, progress);
         check.run();
         return check;
     }
 
-    private void nameForeigners() throws IOException {
-        for (String name : disk.list()) {
-            if (SegmentName.isOfLog(name) && SegmentName.firstIndex(name).isEmpty()) {
-                flaws.add(Flaw.in(path(name), "is no segment of a log, for all its name"));
-            }
-        }
-    }
-
     private void run() throws IOException {
-        Optional<Map.Entry<Long, String>> next = Optional.ofNullable(there().firstEntry());
-        while (next.isPresent()) {
-            look(next.get());
-            next = Optional.ofNullable(there().higherEntry(next.get().getKey()));
+        for (String foreigner : log.foreigners()) {
+            flaws.add(Flaw.in(foreigner, "is no segment of a log, for all its name"));
+        }
+        for (Map.Entry<Long, DiskFile> segment : log.files().entrySet()) {
+            look(segment);
         }
     }
 
-    private NavigableMap<Long, String> there() throws IOException {
-        NavigableMap<Long, String> found = new TreeMap<>();
-        for (String name : disk.list()) {
-            SegmentName.firstIndex(name).ifPresent(index -> found.put(index, name));
-        }
-        return found;
-    }
-
-    private void look(Map.Entry<Long, String> segment) throws IOException {
-        try (SegmentReader reader = SegmentReader.open(disk, segment.getValue())) {
+    private void look(Map.Entry<Long, DiskFile> segment) throws IOException {
+        try {
+            SegmentReader reader = log.reader(segment);
             segments++;
             bytes += SegmentHeader.BYTES;
             follow(reader);
             batchesOf(reader);
             endOf(reader);
-        } catch (NoSuchFileException | FileNotFoundException e) {
-            vanished(segment, e);
         } catch (DamagedLogException e) {
             flaws.add(Flaw.of(e));
         } catch (UnusableLogException e) {
             if (e.isNewer()) {
                 throw e;
             }
-            flaws.add(Flaw.of(path(segment.getValue()), e));
-        }
-    }
-
-    /** A server that has no need of it any more may have deleted it; then it is not there now. */
-    private void vanished(Map.Entry<Long, String> segment, IOException e) throws IOException {
-        if (there().containsKey(segment.getKey())) {
-            throw e;
+            flaws.add(Flaw.of(log.path(segment.getKey()), e));
         }
     }
 
@@ -173,7 +145,7 @@ public final class LogCheck {
 
     /** What is left behind the last whole batch: room, a torn tail, or damage. */
     private void endOf(SegmentReader reader) throws IOException {
-        boolean followed = there().higherKey(reader.header().firstIndex()) != null;
+        boolean followed = log.isFollowed(reader.header().firstIndex());
         batchesOf(reader);
         while (reader.isDamage(followed)) {
             long at = reader.offset();
@@ -184,10 +156,6 @@ public final class LogCheck {
             }
         }
         torn = reader.tail().torn();
-    }
-
-    private String path(String name) {
-        return disk.name() + "/" + name;
     }
 
     /** What is not as it must be. */

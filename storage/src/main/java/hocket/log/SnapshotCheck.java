@@ -8,7 +8,9 @@ import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -38,8 +40,11 @@ public final class SnapshotCheck {
      */
     public static SnapshotCheck of(Disk disk) throws IOException {
         SnapshotCheck check = new SnapshotCheck();
-        for (String name : SnapshotFile.in(disk).values()) {
-            check.look(disk, name);
+        Optional<Map.Entry<Long, String>> next =
+                Optional.ofNullable(SnapshotFile.in(disk).firstEntry());
+        while (next.isPresent()) {
+            check.look(disk, next.get().getValue());
+            next = Optional.ofNullable(SnapshotFile.in(disk).higherEntry(next.get().getKey()));
         }
         return check;
     }
@@ -52,6 +57,7 @@ public final class SnapshotCheck {
             var _ = Core.of(snapshot);
             good.put(file.header().index(), new Good(path, file.header().epoch(), snapshot));
         } catch (NoSuchFileException | FileNotFoundException e) {
+            // A server deletes one when there are newer ones, which come next.
             if (disk.list().contains(name)) {
                 throw e;
             }

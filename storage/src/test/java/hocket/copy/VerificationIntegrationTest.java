@@ -1,6 +1,7 @@
 package hocket.copy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import hocket.archive.Archive;
 import hocket.archive.Keep;
@@ -10,6 +11,7 @@ import hocket.log.Flaw;
 import hocket.log.RealDisk;
 import hocket.log.Snapshots;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,6 +67,71 @@ class VerificationIntegrationTest {
             }
         }
         assertThat(verify().flaws()).isEmpty();
+    }
+
+    /** At every step something is deleted that it was about to read. */
+    @Test
+    void findsNothingWhileAServerForgets() throws IOException {
+        try (Writing writing = Writing.in(data)) {
+            Forgetting server = new Forgetting(writing, 2, Integer.MAX_VALUE);
+            for (int round = 0; round < 3; round++) {
+                Report report = verify(server);
+                assertThat(report.flaws()).isEmpty();
+                assertThat(report.looked().getFirst()).doesNotContain("to " + writing.lastIndex());
+            }
+            assertThat(server.times).isGreaterThan(20);
+        }
+        assertThat(verify().flaws()).isEmpty();
+    }
+
+    @Test
+    void looksAgainWhereAServerHasForgottenWhatCameMeanwhile() throws IOException {
+        try (Writing writing = Writing.in(data)) {
+            assertThat(verify(new Forgetting(writing, 100, 2)).flaws()).isEmpty();
+            assertThatExceptionOfType(IOException.class)
+                    .isThrownBy(() -> verify(new Forgetting(writing, 100, Integer.MAX_VALUE)))
+                    .withMessage(
+                            "the files in " + data + " change too fast to be looked at; try again");
+        }
+    }
+
+    /** A server that goes on and keeps no more than it has to, at every step of a look. */
+    private static final class Forgetting implements Progress {
+        private final Writing writing;
+        private final int messages;
+        private final int most;
+        private int times;
+
+        private Forgetting(Writing writing, int messages, int most) {
+            this.writing = writing;
+            this.messages = messages;
+            this.most = most;
+        }
+
+        @Override
+        public void begin(String part, long bytes) {
+            goOn();
+            goOn();
+        }
+
+        @Override
+        public void advance(long by) {
+            goOn();
+        }
+
+        private void goOn() {
+            if (times == most) {
+                return;
+            }
+            times++;
+            try {
+                writing.talk(messages);
+                writing.snapshot();
+                writing.settle();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     @Test
@@ -299,6 +366,10 @@ class VerificationIntegrationTest {
         try (Writing writing = Writing.in(data)) {
             writing.deleteBefore(66);
         }
+    }
+
+    private Report verify(Progress progress) throws IOException {
+        return Verification.of(data, progress);
     }
 
     private Report verify() throws IOException {

@@ -185,6 +185,11 @@ final class Writing implements AutoCloseable {
         }
     }
 
+    /** Does what a server does after it: keeps no more than two, and the log from there on. */
+    void settle() throws IOException {
+        deleteBefore(Snapshots.in(RealDisk.at(directory)).settle(log.lastCommitted()) + 1);
+    }
+
     /** Forgets what lies before an index, as far as segments allow. */
     void deleteBefore(long index) {
         log.deleteBefore(index);

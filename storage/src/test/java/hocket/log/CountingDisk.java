@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 
 /** Another disk, whose reading is counted. */
-final class CountingDisk implements Disk {
+class CountingDisk implements Disk {
     private final Disk disk;
     private long bytesRead;
 

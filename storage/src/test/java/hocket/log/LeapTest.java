@@ -94,7 +94,7 @@ class LeapTest {
         long next = nextIndex(RELAXED);
         StringBuilder seen = new StringBuilder();
 
-        LogCheck check = LogCheck.of(disk, new Noting(seen), bytes -> {});
+        LogCheck check = LogRun.check(disk, new Noting(seen));
 
         assertThat(check.flaws()).isEmpty();
         assertThat(check.entries()).isEqualTo(4);

@@ -176,7 +176,9 @@ class LogCheckTest {
 
     private LogCheck check(Disk checked) throws IOException {
         seen.clear();
-        return LogCheck.of(checked, seen::add, bytes -> assertThat(bytes).isPositive());
+        try (HeldSegments held = HeldSegments.in(checked)) {
+            return LogCheck.of(held, seen::add, bytes -> assertThat(bytes).isPositive());
+        }
     }
 
     private long size() throws IOException {

@@ -26,9 +26,10 @@ class LogCopyTest {
     @Test
     void holdsAllThatWasCommittedWhenItWasWritten() throws IOException {
         write(6);
-        try (LogCopy copy = LogCopy.hold(disk)) {
+        try (HeldSegments held = HeldSegments.in(disk)) {
             write(6);
-            copy.writeTo(copied, bytes -> assertThat(bytes).isPositive());
+            held.holdNew();
+            LogCopy.write(held, copied, bytes -> assertThat(bytes).isPositive());
         }
         assertThat(LogRun.read(copied)).isEqualTo(run.taken);
         assertThat(copied.list()).isEqualTo(disk.list());
@@ -38,11 +39,12 @@ class LogCopyTest {
     void keepsWhatIsDeletedMeanwhile() throws IOException {
         write(12);
         int segments = disk.list().size();
-        try (LogCopy copy = LogCopy.hold(disk)) {
+        try (HeldSegments held = HeldSegments.in(disk)) {
             run.log.deleteBefore(20);
             write(1);
             assertThat(disk.list()).hasSizeLessThan(segments);
-            copy.writeTo(copied, bytes -> {});
+            held.holdNew();
+            LogCopy.write(held, copied, bytes -> {});
         }
         assertThat(LogRun.read(copied)).isEqualTo(run.taken);
     }
@@ -56,7 +58,7 @@ class LogCopyTest {
         disk.put(last, Arrays.copyOf(bytes, bytes.length - 3));
         copy();
         assertThat(LogRun.read(copied)).isEqualTo(run.taken.subList(0, 4));
-        assertThat(LogCheck.of(copied, entry -> {}, seen -> {}).torn()).isZero();
+        assertThat(LogRun.check(copied).torn()).isZero();
     }
 
     @Test
@@ -84,8 +86,8 @@ class LogCopyTest {
     }
 
     private void copy() throws IOException {
-        try (LogCopy copy = LogCopy.hold(disk)) {
-            copy.writeTo(copied, bytes -> {});
+        try (HeldSegments held = HeldSegments.in(disk)) {
+            LogCopy.write(held, copied, bytes -> {});
         }
     }
 

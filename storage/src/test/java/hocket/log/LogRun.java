@@ -111,6 +111,17 @@ final class LogRun {
         return at;
     }
 
+    /** What a look at a log finds. */
+    static LogCheck check(Disk disk) throws IOException {
+        return check(disk, entry -> {});
+    }
+
+    static LogCheck check(Disk disk, LogVisitor visitor) throws IOException {
+        try (HeldSegments held = HeldSegments.in(disk)) {
+            return LogCheck.of(held, visitor, bytes -> {});
+        }
+    }
+
     /** All that a log holds. */
     static List<Entry> read(Disk disk) throws IOException {
         return read(disk, 1);

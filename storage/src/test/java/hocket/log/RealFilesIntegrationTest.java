@@ -110,7 +110,7 @@ class RealFilesIntegrationTest implements OrderedLogContract {
         assertThat(used).isGreaterThan(step);
         assertThat(bytes.length - used).isBetween(step / 2, step);
         assertThat(LogRun.read(disk)).hasSize(10_000);
-        assertThat(LogCheck.of(disk, entry -> {}, seen -> {}).torn()).isZero();
+        assertThat(LogRun.check(disk).torn()).isZero();
         log.close();
         assertThat(segment).hasSize(used + Frame.HEADER);
     }

@@ -123,14 +123,14 @@ class RoomAheadTest {
         LogRun run = LogRun.on(disk);
         commit(run, 3);
         int used = LogRun.used(disk.bytes(FIRST));
-        LogCheck check = LogCheck.of(disk, entry -> {}, bytes -> {});
+        LogCheck check = LogRun.check(disk);
         assertThat(check.flaws()).isEmpty();
         assertThat(check.torn()).isZero();
         assertThat(check.bytes()).isEqualTo(used);
 
         FakeDisk copied = new FakeDisk();
-        try (LogCopy copy = LogCopy.hold(disk)) {
-            copy.writeTo(copied, bytes -> {});
+        try (HeldSegments held = HeldSegments.in(disk)) {
+            LogCopy.write(held, copied, bytes -> {});
         }
         assertThat(copied.bytes(FIRST)).hasSize(used);
         assertThat(LogRun.read(copied)).isEqualTo(run.taken);
@@ -144,7 +144,7 @@ class RoomAheadTest {
         }
         disk.put(FIRST, Arrays.copyOf(disk.bytes(FIRST), SEGMENT));
         assertThatExceptionOfType(DamagedLogException.class).isThrownBy(() -> LogRun.read(disk));
-        assertThat(LogCheck.of(disk, entry -> {}, bytes -> {}).flaws()).isNotEmpty();
+        assertThat(LogRun.check(disk).flaws()).isNotEmpty();
     }
 
     @Test
@@ -159,7 +159,7 @@ class RoomAheadTest {
             byte[] changed = bytes.clone();
             changed[at] = 1;
             copy.put(FIRST, changed);
-            LogCheck check = LogCheck.of(copy, entry -> {}, seen -> {});
+            LogCheck check = LogRun.check(copy);
             assertThat(check.flaws()).isEmpty();
             assertThat(check.torn()).isEqualTo(at + 1 - used);
             assertThat(LogRun.read(copy)).isEqualTo(run.taken);
@@ -213,7 +213,7 @@ class RoomAheadTest {
                     assertThatExceptionOfType(DamagedLogException.class)
                             .as("zeros from %d to %d", from, to)
                             .isThrownBy(() -> LogRun.on(copy));
-                    assertThat(LogCheck.of(copy, entry -> {}, seen -> {}).flaws()).isNotEmpty();
+                    assertThat(LogRun.check(copy).flaws()).isNotEmpty();
                 } else {
                     List<Entry> kept = LogRun.read(copy);
                     assertThat(kept).isEqualTo(written.subList(0, kept.size()));
