@@ -56,7 +56,7 @@ final class StoredLog {
     }
 
     /** The index of the first entry: the oldest file has it as its name. */
-    private static long first(Path directory) throws IOException {
+    static long first(Path directory) throws IOException {
         try (Stream<Path> files = Files.list(directory)) {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(SUFFIX))
