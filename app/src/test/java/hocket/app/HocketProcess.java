@@ -158,9 +158,10 @@ final class HocketProcess implements AutoCloseable {
         assertThat(new ProcessBuilder("kill", "-s", name, id).start().waitFor()).isZero();
     }
 
+    /** It writes no files any more when this returns. */
     @Override
     public void close() {
-        process.destroyForcibly();
+        process.destroyForcibly().onExit().join();
     }
 
     private static List<String> rest(BlockingQueue<String> lines) throws InterruptedException {

@@ -7,6 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A program on a screen of its own, which tmux draws: keys in, what it shows out. */
@@ -18,6 +21,7 @@ final class Screen implements AutoCloseable {
 
     private final String terminal;
     private final String program;
+    private Optional<ProcessHandle> running = Optional.empty();
 
     private Screen(String terminal, String program) {
         this.terminal = terminal;
@@ -42,7 +46,13 @@ final class Screen implements AutoCloseable {
         start.addAll(List.of("-x", WIDTH, "-y", HEIGHT, program));
         start.addAll(List.of(arguments));
         screen.tmux(start.toArray(String[]::new));
+        screen.running = screen.handle();
         return screen;
+    }
+
+    private Optional<ProcessHandle> handle() throws IOException, InterruptedException {
+        String id = tmux("display-message", "-p", "#{pane_pid}").strip();
+        return ProcessHandle.of(Long.parseLong(id));
     }
 
     Screen types(String... lines) throws Exception {
@@ -86,6 +96,7 @@ final class Screen implements AutoCloseable {
         return said;
     }
 
+    /** The program writes no files any more when this returns. */
     @Override
     public void close() throws IOException {
         try {
@@ -93,5 +104,10 @@ final class Screen implements AutoCloseable {
         } catch (InterruptedException e) {
             throw new IOException(e);
         }
+        running.map(ProcessHandle::onExit).ifPresent(Screen::await);
+    }
+
+    private static void await(CompletableFuture<ProcessHandle> end) {
+        end.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
     }
 }
