@@ -15,6 +15,7 @@ import hocket.log.RealDisk;
 import hocket.log.Recovery;
 import hocket.log.Replicas;
 import hocket.log.Space;
+import hocket.log.Use;
 import hocket.projection.Follower;
 import hocket.projection.Projection;
 import hocket.server.Beginning;
@@ -32,8 +33,13 @@ enum Keeping {
             Path directory = directory(configuration);
             RealDisk disk = RealDisk.create(directory);
             ArchiveFile.requireOurs(directory);
-            Reach.checkBeforeOpening(directory);
-            FileLog log = FileLog.open(disk, settings, InstantSource.system());
+            FileLog log =
+                    FileLog.open(
+                            disk,
+                            settings,
+                            InstantSource.system(),
+                            Use.SERVER,
+                            Reach.witness(directory));
             return recover(log, directory, configuration.find(Keys.KEEP));
         }
     },

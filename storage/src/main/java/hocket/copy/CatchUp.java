@@ -153,7 +153,13 @@ public final class CatchUp {
     private Attempt follow() throws IOException {
         RealDisk disk = RealDisk.create(directory);
         InstantSource clock = InstantSource.system();
-        FileLog log = FileLog.open(disk, LogSettings.standard(), clock, Use.CATCH_UP);
+        FileLog log =
+                FileLog.open(
+                        disk,
+                        LogSettings.standard(),
+                        clock,
+                        Use.CATCH_UP,
+                        Reach.witness(directory));
         try (Archive archive = Archive.open(directory, Keep.everything(), clock)) {
             return follow(log, archive);
         } finally {

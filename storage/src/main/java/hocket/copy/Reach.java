@@ -5,6 +5,7 @@ import hocket.archive.ArchiveFile;
 import hocket.log.LogExtent;
 import hocket.log.RealDisk;
 import hocket.log.UnusableLogException;
+import hocket.log.Witness;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,32 +40,23 @@ public record Reach(long applied, LogExtent log) {
     }
 
     /**
-     * Lets nobody open a log to write it that has lost its end: what the history has more would be
-     * taken for torn, and cut off. A history that cannot be read tells nothing; whoever opens it
-     * will say why.
-     *
-     * @throws UnusableLogException if the history knows more than the log
+     * What a history can tell of the log that it was made from, to whoever opens that to write it.
+     * One that cannot be read tells nothing; whoever opens it will say why.
      */
-    public static void checkBeforeOpening(Path directory) throws IOException {
-        long applied = appliedIfReadable(directory);
-        if (applied > 0) {
-            new Reach(applied, LogExtent.of(RealDisk.at(directory))).requireAgreement(directory);
+    public static Witness witness(Path directory) {
+        try {
+            return witness(directory, applied(directory));
+        } catch (IOException unreadable) {
+            return Witness.NONE;
         }
     }
 
-    private static long appliedIfReadable(Path directory) {
-        try {
-            return applied(directory);
-        } catch (IOException unreadable) {
-            return 0;
-        }
+    private static Witness witness(Path directory, long applied) {
+        return new Witness(directory.resolve(ArchiveFile.NAME).toString(), applied);
     }
 
     void requireAgreement(Path directory) throws UnusableLogException {
-        if (applied > log.last()) {
-            String file = directory.resolve(ArchiveFile.NAME).toString();
-            throw UnusableLogException.behind(file, applied, log.last());
-        }
+        witness(directory, applied).requireLogUpTo(log.last());
     }
 
     /** Whether the log has forgotten what the history would go on with. */

@@ -50,9 +50,13 @@ public final class Rebuild {
         if (!new Contents(disk).hasLog()) {
             throw new IOException(directory + " holds no log to rebuild the history from");
         }
-        Reach.checkBeforeOpening(directory);
         FileLog log =
-                FileLog.open(disk, LogSettings.standard(), InstantSource.system(), Use.REBUILD);
+                FileLog.open(
+                        disk,
+                        LogSettings.standard(),
+                        InstantSource.system(),
+                        Use.REBUILD,
+                        Reach.witness(directory));
         try {
             return new Rebuild(progress).run(directory, log);
         } finally {

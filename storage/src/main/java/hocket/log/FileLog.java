@@ -76,20 +76,28 @@ public final class FileLog implements OrderedLog {
      */
     public static FileLog open(Disk disk, LogSettings settings, InstantSource clock)
             throws IOException {
-        return open(disk, settings, clock, Use.SERVER);
+        return open(disk, settings, clock, Use.SERVER, Witness.NONE);
     }
 
-    /** Opens the log as above, and tells whoever asks what for. */
-    public static FileLog open(Disk disk, LogSettings settings, InstantSource clock, Use use)
+    /**
+     * Opens the log as above, and tells whoever asks what for.
+     *
+     * @param history up to where the history goes that was made from the log
+     * @throws UnusableLogException if the log does not go as far, too; then nothing is changed
+     */
+    public static FileLog open(
+            Disk disk, LogSettings settings, InstantSource clock, Use use, Witness history)
             throws IOException {
-        return open(Opening.of(disk, settings, use), settings, clock, new CommitThread());
+        Opening opened = Opening.of(disk, settings, use, history);
+        return open(opened, settings, clock, new CommitThread());
     }
 
     /** Opens the log as above, with another place for the work on files. */
     public static FileLog open(
             Disk disk, LogSettings settings, InstantSource clock, Committer committer)
             throws IOException {
-        return open(Opening.of(disk, settings, Use.SERVER), settings, clock, committer);
+        Opening opened = Opening.of(disk, settings, Use.SERVER, Witness.NONE);
+        return open(opened, settings, clock, committer);
     }
 
     private static FileLog open(

@@ -2,18 +2,21 @@ package hocket.log;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.util.NavigableMap;
+import java.util.Optional;
 
 /** A log just opened: its directory locked, its end found, and ready to be written. */
 record Opening(
         Disk disk, Closeable lock, LogEnd end, LogWriter writer, SpaceWatch space, RoomAhead room) {
     private static final System.Logger LOG = System.getLogger(Opening.class.getName());
 
-    static Opening of(Disk disk, LogSettings settings, Use use) throws IOException {
+    static Opening of(Disk disk, LogSettings settings, Use use, Witness history)
+            throws IOException {
         Closeable lock = LockWait.lock(disk, use);
         try {
             LogEnd end = LogEnd.find(disk);
-            refuseAhead(disk, end);
+            long last = end.nextIndex() - 1;
+            history.requireLogUpTo(last);
+            newestSnapshot(disk).requireLogUpTo(last);
             Unfinished.clear(disk);
             tellWhatIsTorn(disk, end);
             SpaceWatch space = SpaceWatch.on(disk, settings.reserve(), use);
@@ -26,14 +29,10 @@ record Opening(
         }
     }
 
-    /** Before anything is changed: a log that has lost its end is not one with a torn tail. */
-    private static void refuseAhead(Disk disk, LogEnd end) throws IOException {
-        NavigableMap<Long, String> snapshots = SnapshotFile.in(disk);
-        long last = end.nextIndex() - 1;
-        if (!snapshots.isEmpty() && snapshots.lastKey() > last) {
-            String file = disk.name() + "/" + snapshots.lastEntry().getValue();
-            throw UnusableLogException.behind(file, snapshots.lastKey(), last);
-        }
+    private static Witness newestSnapshot(Disk disk) throws IOException {
+        return Optional.ofNullable(SnapshotFile.in(disk).lastEntry())
+                .map(newest -> new Witness(disk.name() + "/" + newest.getValue(), newest.getKey()))
+                .orElse(Witness.NONE);
     }
 
     private static void tellWhatIsTorn(Disk disk, LogEnd end) {

@@ -95,7 +95,7 @@ public final class UnusableLogException extends IOException {
     }
 
     /** Something was derived from entries that the log has not. */
-    public static UnusableLogException behind(String file, long index, long last) {
+    static UnusableLogException behind(String file, long index, long last) {
         return new UnusableLogException(
                 file
                         + " goes up to entry "

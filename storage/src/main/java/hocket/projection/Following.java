@@ -4,7 +4,7 @@ import hocket.log.CannotApplyException;
 import hocket.log.FileLog;
 import hocket.log.Replica;
 import hocket.log.Replicas;
-import hocket.log.UnusableLogException;
+import hocket.log.Witness;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -110,13 +110,14 @@ public final class Following {
 
     private static Projection open(Projection.Source source, FileLog log) throws IOException {
         Projection projection = source.open();
-        long applied = projection.applied();
-        if (applied > log.lastDurable()) {
+        try {
+            new Witness("the history (history.db)", projection.applied())
+                    .requireLogUpTo(log.lastDurable());
+            return projection;
+        } catch (IOException e) {
             projection.close();
-            throw UnusableLogException.behind(
-                    "the history (history.db)", applied, log.lastDurable());
+            throw e;
         }
-        return projection;
     }
 
     /** How far it has come. */

@@ -95,7 +95,8 @@ class LowSpaceTest {
     void aCommandDoesNotSayThatMessagesAreRefused() throws IOException {
         disk.setSpace(LITTLE);
         try (Said said = Said.by(SpaceWatch.class)) {
-            FileLog.open(disk, LogRun.SMALL, InstantSource.system(), Use.CATCH_UP).close();
+            FileLog.open(disk, LogRun.SMALL, InstantSource.system(), Use.CATCH_UP, Witness.NONE)
+                    .close();
             assertThat(said.lines()).isEmpty();
         }
     }
