@@ -27,11 +27,15 @@ import java.util.function.Supplier;
  *
  * <p>Everything is called by one thread. Whatever happens asks for a {@link #turn} through its
  * {@link Surroundings}; a turn applies, tells, and then flushes each touched connection once. A
- * turn is bounded: by {@value #MOST_A_TURN} entries, and by half a soft limit in one outbox.
+ * turn is bounded: by {@value #MOST_A_TURN} entries, by {@value #MOST_WRITTEN_A_TURN} bytes in all
+ * outboxes, and by a quarter of a hard limit in one.
  */
 public final class Hub {
     /** How many entries one turn applies; about a millisecond of work. */
     static final int MOST_A_TURN = 1000;
+
+    /** How many bytes for all sessions one turn comes to, but for its last entry. */
+    static final int MOST_WRITTEN_A_TURN = 8 << 20;
 
     private static final int NODE = 0;
 
@@ -56,6 +60,7 @@ public final class Hub {
     private Instant lastInstant = Instant.EPOCH;
     private long lastNumber;
     private long now;
+    private long written;
     private boolean turnIsFull;
 
     /**
@@ -131,6 +136,8 @@ public final class Hub {
         readOn();
         log.commit();
         flush();
+        // Whoever was cut for not reading has left with a command.
+        log.commit();
         return wakeup.end(more || !touched.isEmpty() || !readingOn.isEmpty());
     }
 
@@ -205,9 +212,14 @@ public final class Hub {
         wakeup.askUnlessTurning();
     }
 
-    /** An outbox has become large: it is to be flushed before more is applied. */
-    void endTurnSoon() {
-        turnIsFull = true;
+    /**
+     * Something has been put into an outbox.
+     *
+     * @param isLarge true if that is to be flushed before more is applied
+     */
+    void written(int bytes, boolean isLarge) {
+        written += bytes;
+        turnIsFull |= isLarge || written > MOST_WRITTEN_A_TURN;
     }
 
     void forget(Session session) {
@@ -227,6 +239,7 @@ public final class Hub {
     }
 
     private boolean applyCommitted() {
+        written = 0;
         turnIsFull = false;
         for (int applied = 0; applied < MOST_A_TURN && !turnIsFull; applied++) {
             Optional<Entry> entry = log.poll();

@@ -46,7 +46,7 @@ final class Outgoing {
 
     /** True if one turn has added so much that it should leave before more is added. */
     boolean isLarge() {
-        return outbox.bytes() > backlog.settings().softLimit() / 2;
+        return outbox.bytes() > backlog.settings().hardLimit() / 4;
     }
 
     /**

@@ -271,9 +271,7 @@ public final class Session {
     void put(Slice slice) {
         outgoing.add(slice);
         touch();
-        if (outgoing.isLarge()) {
-            hub.endTurnSoon();
-        }
+        hub.written(slice.length(), outgoing.isLarge());
     }
 
     void workBegins() {

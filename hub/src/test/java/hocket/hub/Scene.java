@@ -73,21 +73,30 @@ final class Scene {
 
     /** A client becomes a user and joins the only channel. */
     void joins(Client client, String nick) {
+        joins(client.session, nick);
+    }
+
+    void joins(Session session, String nick) {
         Origin origin = new Origin(new HostName("192.0.2.1"), IpAddress.ofV4(0xc0000201));
-        client.session.submit(
+        session.submit(
                 new UserCommand.Register(
                         new Nick(nick), new Username("user"), origin, Remark.NONE));
-        client.session.submit(new ChannelCommand.Join(ROOM, Remark.NONE));
+        session.submit(new ChannelCommand.Join(ROOM, Remark.NONE));
         settle();
     }
 
     /** A client says something in the channel. */
     void sends(Client client) {
+        submits(client);
+        settle();
+    }
+
+    /** The same, under way only. */
+    void submits(Client client) {
         client.session.submit(
                 new MessageCommand.Send(
                         new Recipient.ToChannel(ROOM, Rank.NONE),
                         Message.of(Message.Kind.PRIVMSG, "hello")));
-        settle();
     }
 
     /** Lets everything that is under way come to its end, but for the work of other threads. */
