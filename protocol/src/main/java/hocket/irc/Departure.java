@@ -8,14 +8,16 @@ import hocket.door.Stamp;
 /**
  * How one client leaves: by its own will, because it has to, or because its connection is gone.
  *
- * <p>It is told ERROR with the reason, at most once, and leaves as a user, at most once. From then
- * on it hears nothing but what comes of its own commands before that.
+ * <p>It is told ERROR with the reason, at most once, and leaves as a user, at most once. Until that
+ * can be told, because all is that it asked before, it hears what happens as ever, but for its own
+ * leaving; then nothing.
  */
 final class Departure {
     private final IrcSession session;
     private long lastOwed = Long.MAX_VALUE;
     private String farewell = "";
     private boolean left;
+    private boolean dismissed;
 
     Departure(IrcSession session) {
         this.session = session;
@@ -41,6 +43,7 @@ final class Departure {
         farewell = reason;
         String words = "Closing Link: " + session.origin().host() + " (" + reason + ")";
         session.send(IrcLine.of("ERROR").last(words));
+        session.actions().whenApplied(() -> dismissed = true);
         session.actions().close();
     }
 
@@ -66,8 +69,8 @@ final class Departure {
         }
     }
 
-    /** True if an event comes from a command that it had asked before it left. */
+    /** True if it is still told of an event. */
     boolean isOwed(Stamp stamp) {
-        return session.isOwn(stamp) && stamp.sequence() <= lastOwed;
+        return !dismissed && !(session.isOwn(stamp) && stamp.sequence() > lastOwed);
     }
 }

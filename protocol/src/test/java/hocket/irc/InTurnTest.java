@@ -51,4 +51,25 @@ final class InTurnTest {
 
         assertThat(program.reads("NOTICE")).isNotEmpty().allMatch(line -> line.contains(";bot "));
     }
+
+    /** Else it would join a channel twice that somebody else put it out of in between. */
+    @Test
+    void hearsOthersUntilAllIsAnsweredThatItAskedBeforeItLeft() {
+        IrcClient bob = scene.user("bob").sends("JOIN #a");
+        ann.sends("JOIN #a").reads();
+        bob.reads();
+        scene.lag();
+
+        bob.sends("KICK #a ann :out");
+        ann.sends("JOIN #a", "QUIT :bye");
+        scene.catchesUp();
+
+        assertThat(ann.reads())
+                .containsExactly(
+                        ":bob!bob@3.test KICK #a ann :out",
+                        ":ann!ann@2.test JOIN #a",
+                        ":irc.example 353 ann = #a :~bob ann",
+                        ":irc.example 366 ann #a :End of /NAMES list",
+                        "ERROR :Closing Link: 2.test (Quit: bye)");
+    }
 }
