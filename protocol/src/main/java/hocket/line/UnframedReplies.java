@@ -129,10 +129,13 @@ final class UnframedReplies {
         return (hostDone ? Utterance.EXIT_WORD : NOTHING_SAID).getBytes(UTF_8);
     }
 
+    /** No further message can ask for what is left, so it all leaves, and how it ended is last. */
     private void putOut(String how, Actions actions) {
         gather(how);
-        owed = true;
-        reply(actions);
+        owed = false;
+        while (!gathered.isEmpty() && !exitWritten) {
+            actions.write(Slice.of(gathered.takeReply()));
+        }
     }
 
     private void refused(Event.Refused refused, Actions actions) {

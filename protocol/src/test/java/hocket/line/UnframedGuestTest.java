@@ -7,6 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hocket.core.Address;
 import hocket.core.DeskCommand;
 import hocket.core.Event.End;
+import hocket.core.HostName;
+import hocket.core.IpAddress;
+import hocket.core.Nick;
+import hocket.core.OperatorCommand;
+import hocket.core.Origin;
+import hocket.core.Remark;
+import hocket.core.UserCommand;
+import hocket.core.Username;
 import hocket.core.Utterance;
 import hocket.door.Encounter;
 import org.junit.jupiter.api.Test;
@@ -200,6 +208,28 @@ final class UnframedGuestTest {
         guest.written();
         asks("What?");
         asks("Why?").hostCloses();
+        assertThat(guest.written()).isEmpty();
+        assertThat(guest.isClosed()).isTrue();
+    }
+
+    @Test
+    void getsAllThatIsGatheredWhenItIsPutOutAndThenWhy() {
+        asks("Hello").hostSays("x".repeat(1024), "y".repeat(1500), "#").written();
+
+        operatorPutsOut("user2");
+
+        assertThat(guest.written())
+                .containsExactly(
+                        "y".repeat(1024), "y".repeat(476) + "\nan operator has ended it (enough)");
+        assertThat(guest.isClosed()).isTrue();
+    }
+
+    @Test
+    void getsNothingAfterExitWhenItIsPutOut() {
+        asks("Hello").hostSays("Exit").written();
+
+        operatorPutsOut("user2");
+
         assertThat(guest.written()).isEmpty();
         assertThat(guest.isClosed()).isTrue();
     }
@@ -413,5 +443,17 @@ final class UnframedGuestTest {
 
     private Encounter asks(String message) {
         return guest.sends(message).afterMillis(500);
+    }
+
+    private void operatorPutsOut(String nick) {
+        guest.other(
+                9,
+                new UserCommand.Register(
+                        new Nick("admin"),
+                        new Username("a"),
+                        new Origin(new HostName("here"), IpAddress.ofV4(1)),
+                        Remark.NONE),
+                new OperatorCommand.BecomeOperator(new Remark("admin")),
+                new OperatorCommand.Kill(new Nick(nick), new Remark("enough")));
     }
 }

@@ -154,6 +154,11 @@ final class FakeConnection implements Connection {
         return kernel.size();
     }
 
+    /** True if more is to come of what the server has sent. */
+    boolean isMoreToRead() {
+        return !kernel.isEmpty() || !unsent.isEmpty();
+    }
+
     /** True once the client has read everything and the server sends no more. */
     boolean clientSeesEnd() {
         return gone && kernel.isEmpty();

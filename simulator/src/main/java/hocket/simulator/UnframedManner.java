@@ -18,6 +18,7 @@ final class UnframedManner implements Manner {
 
     private final Dice dice;
     private final Phrasebook phrases;
+    private final ByteQueue received = new ByteQueue();
     private boolean waiting;
     private boolean quitting;
     private boolean cutShort;
@@ -63,7 +64,12 @@ final class UnframedManner implements Manner {
             quitting = true;
             return List.of();
         }
-        String reply = new String(bytes, UTF_8);
+        received.add(bytes);
+        if (guest.connection().isClosedByServer() && guest.connection().isMoreToRead()) {
+            return List.of();
+        }
+        int length = received.size();
+        String reply = new String(received.take(length), UTF_8);
         if (guest.connection().isClosedByServer() && Wire.isPutOut(reply)) {
             quitting = true;
             return List.of();
@@ -71,7 +77,7 @@ final class UnframedManner implements Manner {
         Violation.unless(waiting, guest, " was sent something unasked: ", reply);
         Violation.unless(
                 guest.connection().readable() == 0, guest, " was sent more than one reply");
-        Violation.unless(bytes.length <= REPLY, guest, " was sent more than it reads at once");
+        Violation.unless(length <= REPLY, guest, " was sent more than it reads at once");
         waiting = false;
         replies++;
         quitting |= reply.equals("#") || reply.equals("Exit");

@@ -25,8 +25,8 @@ final class Wire {
 
     /** True if an unframed guest is told that an operator of the network has put it out. */
     static boolean isPutOut(String reply) {
-        return reply.startsWith("an operator has ended it")
-                || reply.startsWith("you are banned from this server");
+        return reply.contains("an operator has ended it")
+                || reply.contains("you are banned from this server");
     }
 
     /** The line that says a text. */
