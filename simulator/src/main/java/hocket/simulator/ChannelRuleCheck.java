@@ -214,8 +214,8 @@ final class ChannelRuleCheck implements Checker {
     private Set<SessionId> hearing(MessageEvent.Tagged tagged) {
         RuledUser speaker = users.of(tagged.by()).orElseThrow();
         return switch (tagged.to()) {
-            case Recipient.ToChannel(var name, Rank least) ->
-                    channel(name).orElseThrow().hears(speaker, least, false, isIn(speaker));
+            case Recipient.ToChannel(var name, Rank told) ->
+                    channel(name).orElseThrow().heard(speaker, told, isIn(speaker));
             case Recipient.ToUser(var nick) ->
                     new LinkedHashSet<>(
                             List.of(

@@ -131,6 +131,15 @@ final class RuledChannel {
         return hearing;
     }
 
+    /** Who hears what is told as said to those ranks, as moderation may have narrowed it. */
+    Set<SessionId> heard(RuledUser user, Rank told, Predicate<String> isIn) {
+        boolean narrowed =
+                told == Rank.HALFOP
+                        && flags.contains(ChannelFlag.OP_MODERATED)
+                        && isSilenced(user, isIn);
+        return hears(user, narrowed ? Rank.NONE : told, false, isIn);
+    }
+
     private boolean isSilenced(RuledUser user, Predicate<String> isIn) {
         if (highest(user.session()) != Rank.NONE) {
             return false;
