@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A program on a screen of its own, which tmux draws: keys in, what it shows out. */
@@ -65,7 +63,7 @@ final class Screen implements AutoCloseable {
 
     /** Waits until this stands on it. */
     Screen shows(String text) throws Exception {
-        long deadline = System.nanoTime() + PATIENCE_SECONDS * 1_000_000_000L;
+        long deadline = deadline();
         String shown = text();
         while (!shown.contains(text)) {
             if (System.nanoTime() > deadline) {
@@ -101,13 +99,28 @@ final class Screen implements AutoCloseable {
     public void close() throws IOException {
         try {
             tmux("kill-server");
+            awaitEnd();
         } catch (InterruptedException e) {
             throw new IOException(e);
         }
-        running.map(ProcessHandle::onExit).ifPresent(Screen::await);
     }
 
-    private static void await(CompletableFuture<ProcessHandle> end) {
-        end.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+    private void awaitEnd() throws InterruptedException {
+        long deadline = deadline();
+        while (running.filter(Screen::isRunning).isPresent()) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError(program + " goes on without a screen");
+            }
+            Thread.sleep(10);
+        }
+    }
+
+    /** What has ended runs nothing, though where nobody waits for orphans it is there for ever. */
+    private static boolean isRunning(ProcessHandle process) {
+        return process.isAlive() && process.info().command().isPresent();
+    }
+
+    private static long deadline() {
+        return System.nanoTime() + PATIENCE_SECONDS * 1_000_000_000L;
     }
 }

@@ -69,8 +69,8 @@ final class Departure {
         }
     }
 
-    /** True if it is still told of an event. */
+    /** True if it is still told of an event: what it has asked before is answered in any case. */
     boolean isOwed(Stamp stamp) {
-        return !dismissed && !(session.isOwn(stamp) && stamp.sequence() > lastOwed);
+        return session.isOwn(stamp) ? stamp.sequence() <= lastOwed : !dismissed;
     }
 }

@@ -113,6 +113,23 @@ final class LabelsTest {
                         "ERROR :Closing Link: 2.test (Client Quit)");
     }
 
+    /** An answer without a word would say that it was done. */
+    @Test
+    void saysWhatIsRefusedOfWhoIsPutOutMeanwhile() {
+        IrcClient bob = scene.user("bob");
+        Operators.make(bob, scene);
+        scene.lag();
+        bob.sends("KILL alice :enough");
+        alice.sends("@label=1 PRIVMSG bob :hi", "PRIVMSG bob :again", "@label=2 JOIN #x");
+        scene.catchesUp();
+        assertThat(alice.reads("451"))
+                .containsExactly(
+                        "@label=1 :irc.example 451 alice :You have not registered",
+                        ":irc.example 451 alice :You have not registered",
+                        "@label=2 :irc.example 451 alice :You have not registered");
+        assertThat(bob.reads("PRIVMSG")).isEmpty();
+    }
+
     @Test
     void keepsTheBatchThatTheAnswerIs() {
         IrcClient bob = scene.user("bob", "labeled-response", "batch", "draft/extended-isupport");

@@ -73,9 +73,7 @@ public final class Verification {
     private Report look() throws IOException {
         try (HistoryReplay replayed = HistoryReplay.begin(mostReplayed());
                 HeldSegments segments = HeldSegments.in(disk)) {
-            Report report = look(segments, replayed);
-            overtaken |= segments.isInterrupted();
-            return report;
+            return look(segments, replayed);
         }
     }
 
@@ -87,7 +85,7 @@ public final class Verification {
         try (HistoryCheck history = HistoryCheck.open(directory)) {
             replayed.goUpTo(history.applied(), indexesOf(history.passedOver()));
             Report report = look(segments, replayed, log -> compare(history, replayed, log));
-            overtaken = history.isOvertaken();
+            overtaken |= history.isOvertaken();
             return report;
         }
     }
@@ -102,8 +100,7 @@ public final class Verification {
         flaws.addAll(snapshots.flaws());
         Replay replay = new Replay(snapshots.good(), skipped(), replayed);
         progress.begin("reading the log", contents.logBytes());
-        segments.holdNew();
-        LogCheck log = LogCheck.of(segments, replay, progress::advance);
+        LogCheck log = readLog(segments, replay);
         flaws.addAll(log.flaws());
         flaws.addAll(replay.flaws());
         looked.add(0, describe(log));
@@ -111,6 +108,15 @@ public final class Verification {
         requireBeginning(log, snapshots);
         comparison.compare(log);
         return new Report(looked, log.lastIndex(), log.lastInstant(), flaws);
+    }
+
+    /** What a server deletes gives its room back when it is read, not when all is compared. */
+    private LogCheck readLog(HeldSegments segments, Replay replay) throws IOException {
+        segments.holdNew();
+        overtaken = segments.isInterrupted();
+        LogCheck log = LogCheck.of(segments, replay, progress::advance);
+        segments.close();
+        return log;
     }
 
     /** No more than there is, nor than the log can come to. */

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -30,7 +31,7 @@ public final class HeldSegments implements Closeable {
     public static HeldSegments in(Disk disk) throws IOException {
         HeldSegments segments = new HeldSegments(disk);
         try {
-            segments.holdAll();
+            segments.interrupted = !segments.holdAll() && segments.held.isEmpty();
             return segments;
         } catch (IOException e) {
             segments.close();
@@ -38,10 +39,11 @@ public final class HeldSegments implements Closeable {
         }
     }
 
-    /** Holds those too that have come since. */
+    /** Holds those too that have come since: all of them, if the last before them is there yet. */
     public void holdNew() throws IOException {
-        boolean goesOn = held.isEmpty() || there().containsKey(held.lastKey());
-        interrupted |= !holdAll() || !goesOn;
+        Optional<Long> last = Optional.ofNullable(held.lastEntry()).map(Map.Entry::getKey);
+        boolean goesOn = holdAll();
+        interrupted |= !goesOn || (last.isPresent() && !there().containsKey(last.get()));
     }
 
     private boolean holdAll() throws IOException {

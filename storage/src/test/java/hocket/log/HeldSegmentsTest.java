@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import hocket.log.simulated.FakeDisk;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is held of a log whose beginning is deleted meanwhile, however much of it. */
 class HeldSegmentsTest {
@@ -72,6 +75,26 @@ class HeldSegmentsTest {
     }
 
     @Test
+    void knowsThatItMayLackSomeWhenAllWentWhileTheyWereOpened() throws IOException {
+        try (HeldSegments held = HeldSegments.in(deletingAtOpening(1, 1, 10, 20, 30))) {
+            put(50);
+            held.holdNew();
+            assertThat(held.isInterrupted()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void knowsThatItMayLackOneThatCameAndWentBetweenTwoLooks(int look) throws IOException {
+        Looks looks = new Looks();
+        try (HeldSegments held = HeldSegments.in(looks)) {
+            looks.rollAt = looks.count + look;
+            held.holdNew();
+            assertThat(held.isInterrupted()).isTrue();
+        }
+    }
+
+    @Test
     void saysSoWhereOneThatIsThereCannotBeOpened() {
         Disk broken =
                 new CountingDisk(disk) {
@@ -106,6 +129,26 @@ class HeldSegmentsTest {
     private void delete(long... firstIndexes) throws IOException {
         for (long first : firstIndexes) {
             disk.delete(SegmentName.of(first));
+        }
+    }
+
+    /** A disk on which much comes and goes just before it is listed for a certain time. */
+    private final class Looks extends CountingDisk {
+        private int count;
+        private int rollAt;
+
+        private Looks() {
+            super(disk);
+        }
+
+        @Override
+        public List<String> list() throws IOException {
+            count++;
+            if (count == rollAt) {
+                HeldSegmentsTest.this.put(40, 50);
+                HeldSegmentsTest.this.delete(1, 10, 20, 30, 40);
+            }
+            return super.list();
         }
     }
 }
