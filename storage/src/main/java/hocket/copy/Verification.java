@@ -149,7 +149,11 @@ public final class Verification {
     }
 
     private static Flaw ahead(String path, LogCheck log) {
-        return Flaw.in(path, "goes further than the log, which ends with entry " + log.lastIndex());
+        String what =
+                log.segments() == 0
+                        ? "is there without the log that it was made from"
+                        : "goes further than the log, which ends with entry " + log.lastIndex();
+        return Flaw.in(path, what);
     }
 
     /** What the log has forgotten is in the history, and nowhere else. */

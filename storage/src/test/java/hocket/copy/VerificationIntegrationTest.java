@@ -225,6 +225,17 @@ class VerificationIntegrationTest {
     }
 
     @Test
+    void saysThatThereIsNoLogAtAll() throws IOException {
+        delete(".log");
+        assertThat(verify().flaws())
+                .extracting(Flaw::toString)
+                .anyMatch(flaw ->
+                        flaw.endsWith("history.db: is there without the log that it was made from"))
+                .anyMatch(flaw ->
+                        flaw.endsWith(".snapshot: is there without the log that it was made from"));
+    }
+
+    @Test
     void doesNotLayADamagedLogAtTheDoorOfTheHistory() throws Exception {
         change("UPDATE place SET ended = 145, ended_at = 0");
         assertThat(verify().isWhole()).isFalse();
