@@ -1,10 +1,13 @@
 package hocket.app;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +15,7 @@ import java.util.stream.Stream;
 
 /** A program on a screen of its own, which tmux draws: keys in, what it shows out. */
 final class Screen implements AutoCloseable {
-    private static final int PATIENCE_SECONDS = 60;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String WIDTH = "150";
     private static final String HEIGHT = "50";
     private static final String TMUX = "tmux";
@@ -62,15 +65,9 @@ final class Screen implements AutoCloseable {
     }
 
     /** Waits until this stands on it. */
-    Screen shows(String text) throws Exception {
-        long deadline = deadline();
-        String shown = text();
-        while (!shown.contains(text)) {
-            if (System.nanoTime() > deadline) {
-                throw new AssertionError(program + " does not show \"" + text + "\" but\n" + shown);
-            }
-            shown = text();
-        }
+    Screen shows(String text) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(text()).as("shown by %s", program).contains(text));
         return this;
     }
 
@@ -105,22 +102,14 @@ final class Screen implements AutoCloseable {
         }
     }
 
-    private void awaitEnd() throws InterruptedException {
-        long deadline = deadline();
-        while (running.filter(Screen::isRunning).isPresent()) {
-            if (System.nanoTime() > deadline) {
-                throw new AssertionError(program + " goes on without a screen");
-            }
-            Thread.sleep(10);
-        }
+    private void awaitEnd() {
+        await(program + " has ended with its screen")
+                .atMost(PATIENCE)
+                .until(() -> running.filter(Screen::isRunning).isEmpty());
     }
 
     /** What has ended runs nothing, though where nobody waits for orphans it is there for ever. */
     private static boolean isRunning(ProcessHandle process) {
         return process.isAlive() && process.info().command().isPresent();
-    }
-
-    private static long deadline() {
-        return System.nanoTime() + PATIENCE_SECONDS * 1_000_000_000L;
     }
 }
