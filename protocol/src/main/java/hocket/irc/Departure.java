@@ -8,9 +8,9 @@ import hocket.door.Stamp;
 /**
  * How one client leaves: by its own will, because it has to, or because its connection is gone.
  *
- * <p>It is told ERROR with the reason, at most once, and leaves as a user, at most once. Until that
- * can be told, because all is that it asked before, it hears what happens as ever, but for its own
- * leaving; then nothing.
+ * <p>It is told ERROR with the reason, at most once, and leaves as a user, at most once. Until all
+ * is answered that it asked before, it hears what happens as ever, but for its own leaving; then
+ * nothing.
  */
 final class Departure {
     private final IrcSession session;
